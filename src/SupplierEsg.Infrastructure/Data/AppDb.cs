@@ -63,8 +63,9 @@ public abstract class AppDb(DbContextOptions options)
         }
     }
 
+    // The framework's key ring, which has no asynchronous way, comes through here some four times a year.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Saving waits for the disk: use SaveChangesAsync.");
+        SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
     /// <summary>Runs several saves and statements as one transaction, again from the start where the provider retries.</summary>
     public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>

@@ -34,6 +34,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Words words) : TagHelper
 
     public IEnumerable<SelectListItem>? Items { get; set; }
 
+    /// <summary><c>w4</c>, <c>w10</c> or <c>w20</c>; as wide as the form without.</summary>
+    public string? Width { get; set; }
+
     /// <summary>The unit that stands behind a number.</summary>
     public string? Unit { get; set; }
 
@@ -47,8 +50,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Words words) : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", error is null ? "field" : "field field-invalid");
+        output.Attributes.SetAttribute("class", error is null ? "field" : "field invalid");
         var input = Input(name, id, state?.AttemptedValue);
+        if (Unit is not null)
+            input.AddCssClass("input");
+        if (Width is not null)
+            input.AddCssClass(Width);
         if (described.Length > 0)
             input.Attributes["aria-describedby"] = described;
         if (error is not null)
@@ -145,6 +152,7 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
         output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("aria-labelledby", "error-summary-title");
         output.Content.AppendHtml("<h2 id=\"error-summary-title\">").Append(words["Please look at this again"]).AppendHtml("</h2><ul>");
         foreach (var (key, message) in faults)

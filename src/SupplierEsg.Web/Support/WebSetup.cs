@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Data;
@@ -32,6 +35,8 @@ internal static class WebSetup
         });
         services.AddRazorPages().AddMvcOptions(mvc => Localise(mvc.ModelBindingMessageProvider));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // Chinese goes out as it is: a character reference takes eight bytes for three.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
         services.AddHouseLanguages();
         services.AddHouseSignIn();

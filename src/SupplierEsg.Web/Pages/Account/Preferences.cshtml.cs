@@ -15,7 +15,7 @@ public sealed class PreferencesModel : PageModel
     {
         if (Languages.All.Any(known => known.Tag == language))
             Response.Remember(WebSetup.LanguageCookie, language!);
-        if (theme is "light" or "dark" or "auto")
+        if (theme is "light" or "dark" or "system")
             Response.Remember(WebSetup.ThemeCookie, theme);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
     }
