@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
+using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Application.Common;
 
@@ -13,6 +15,16 @@ public interface IAppDb
     DbSet<JournalEntry> Journal { get; }
 
     DbSet<ApiKey> ApiKeys { get; }
+
+    DbSet<QuestionnaireVersion> QuestionnaireVersions { get; }
+
+    DbSet<Assessment> Assessments { get; }
+
+    DbSet<Answer> Answers { get; }
+
+    DbSet<EvidenceDocument> EvidenceDocuments { get; }
+
+    DbSet<AnswerEvidence> AnswerEvidence { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 }

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
+using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Infrastructure.Accounts;
 
 namespace SupplierEsg.Infrastructure.Data;
@@ -29,6 +31,16 @@ public abstract class AppDb(DbContextOptions options)
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<EvidenceDocument> EvidenceDocuments => Set<EvidenceDocument>();
+
+    public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
