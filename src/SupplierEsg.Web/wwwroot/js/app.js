@@ -57,8 +57,10 @@ document.addEventListener('keydown', (event) => {
 const unfolded = new Set();
 window.addEventListener('beforeprint', () => {
   for (const fold of document.querySelectorAll('main details:not([open], .menu, .no-print)')) {
-    fold.open = true;
-    unfolded.add(fold);
+    if (!fold.querySelector('input, select, textarea')) {
+      fold.open = true;
+      unfolded.add(fold);
+    }
   }
 });
 window.addEventListener('afterprint', () => {
