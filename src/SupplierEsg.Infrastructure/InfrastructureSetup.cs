@@ -5,6 +5,7 @@ using SupplierEsg.Application.Common;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Idempotency;
 using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure;
@@ -17,6 +18,7 @@ public static class InfrastructureSetup
         services.AddDatabase(configuration, dataFolder);
         services.AddAccounts();
         services.AddMail();
+        services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);

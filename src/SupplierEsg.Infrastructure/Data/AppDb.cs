@@ -69,7 +69,7 @@ public abstract class AppDb(DbContextOptions options)
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RuleBroken("common.changed-meanwhile", "Somebody else changed this in the meantime. Nothing of yours was saved; reload the page, look at what is there now, and make your change again.");
+            throw Versions.ChangedMeanwhile();
         }
         catch (DbUpdateException failure) when (IsUniqueViolation(failure))
         {
