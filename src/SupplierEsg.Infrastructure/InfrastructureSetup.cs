@@ -17,7 +17,7 @@ public static class InfrastructureSetup
     {
         services.AddDatabase(configuration, dataFolder);
         services.AddAccounts();
-        services.AddMail();
+        services.AddMail(configuration, dataFolder);
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
