@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.Infrastructure.Excel.Reading;
+using SupplierEsg.Infrastructure.Excel.Scorecards;
 
 namespace SupplierEsg.Infrastructure;
 
@@ -19,6 +21,7 @@ public static class InfrastructureSetup
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddSingleton<Texts>();
+        services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
