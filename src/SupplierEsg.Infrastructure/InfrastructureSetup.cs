@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
@@ -9,6 +10,7 @@ using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.Infrastructure.Excel.Reading;
 using SupplierEsg.Infrastructure.Idempotency;
 using SupplierEsg.Infrastructure.Mail;
+using SupplierEsg.Infrastructure.Excel.Scorecards;
 
 namespace SupplierEsg.Infrastructure;
 
@@ -23,6 +25,7 @@ public static class InfrastructureSetup
         services.AddMail(configuration, dataFolder);
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
+        services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
