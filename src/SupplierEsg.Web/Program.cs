@@ -1,1 +1,44 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Serilog;
+using Serilog.Events;
+using SupplierEsg.Application;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Infrastructure;
+using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Web.Support;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseSerilog((context, log) => log
+    .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+    .MinimumLevel.Override("System", LogEventLevel.Warning)
+    .ReadFrom.Configuration(context.Configuration)
+    .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+var dataFolder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
+Directory.CreateDirectory(dataFolder);
+builder.Services.AddApplication().AddInfrastructure(builder.Configuration, dataFolder).AddWeb();
+
+var app = builder.Build();
+WebSetup.ModelMessages = app.Services.GetRequiredService<ITexts>();
+await app.Services.PrepareDatabase();
+
+app.UseExceptionHandler("/failed");
+app.UseSecurityHeaders(Headers.Policy);
+app.UseStatusCodePagesForPeople();
+app.MapStaticAssets().AllowAnonymous();
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapRazorPages();
+app.MapApi();
+app.MapFallback(http => { http.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();
+app.MapOpenApi().AllowAnonymous();
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) }).AllowAnonymous();
+
+await app.RunAsync();
+
+/// <summary>Public for the tests that start the program.</summary>
+public partial class Program;

@@ -1,0 +1,34 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
+
+namespace SupplierEsg.Application;
+
+public static class ApplicationSetup
+{
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
+        services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
+        return services.AddUseCases();
+    }
+
+    /// <summary>What <c>AddMediatR</c> does in later versions (see ADR 0002).</summary>
+    private static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidateRequest<,>));
+        var handlers =
+            from type in typeof(ApplicationSetup).Assembly.GetTypes()
+            where type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
+            from contract in type.GetInterfaces()
+            where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+            select (contract, type);
+        foreach (var (contract, type) in handlers)
+            services.AddTransient(contract, type);
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using SupplierEsg.Domain.Journal;
+using SupplierEsg.Domain.Questionnaires;
+
+namespace SupplierEsg.Domain.Assessments;
+
+public abstract record AssessmentEvent(AssessmentId Assessment) : DomainEvent($"assessment/{Assessment}");
+
+/// <summary>Drives the invitation mail.</summary>
+public sealed record SupplierInvited(AssessmentId Assessment, SupplierId Supplier, QuestionnaireVersionId Questionnaire, string Email, string Language, DateOnly DueOn) : AssessmentEvent(Assessment);
+
+/// <summary>The mail goes out again with a new link; the old one no longer works.</summary>
+public sealed record InvitationRenewed(AssessmentId Assessment, string Email, string Language, DateOnly DueOn) : AssessmentEvent(Assessment);
+
+public sealed record InvitationAccepted(AssessmentId Assessment, Guid Account) : AssessmentEvent(Assessment);
+
+public sealed record AssessmentOpened(AssessmentId Assessment) : AssessmentEvent(Assessment);
+
+/// <summary>Names what was saved, not the words: the answers' rows hold those.</summary>
+public sealed record AnswersSaved(AssessmentId Assessment, IReadOnlyList<string> Questions) : AssessmentEvent(Assessment);
+
+public sealed record EvidenceAttached(AssessmentId Assessment, string Question, EvidenceId Document, string FileName, string Sha256) : AssessmentEvent(Assessment);
+
+public sealed record EvidenceRemoved(AssessmentId Assessment, string Question, EvidenceId Document, string FileName) : AssessmentEvent(Assessment);
+
+/// <summary>Drives the receipt mail.</summary>
+public sealed record AssessmentSubmitted(AssessmentId Assessment, SupplierId Supplier, string Receipt, string ContentHash, string DeclaredBy, string Email, string Language) : AssessmentEvent(Assessment);
+
+public sealed record AssessmentWithdrawn(AssessmentId Assessment, string Why) : AssessmentEvent(Assessment)
+{
+    public override string? Reason => Why;
+}

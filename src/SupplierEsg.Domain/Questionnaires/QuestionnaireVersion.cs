@@ -1,0 +1,100 @@
+using SupplierEsg.Domain.Journal;
+
+namespace SupplierEsg.Domain.Questionnaires;
+
+public enum VersionState
+{
+    /// <summary>Imported; may still be replaced by another import.</summary>
+    Draft,
+
+    /// <summary>Never changes again; assessments refer to it.</summary>
+    Published,
+}
+
+public sealed record QuestionnaireImported(QuestionnaireVersionId Version, string FormId, int Number, string? SourceFile) : DomainEvent($"questionnaire/{Version}");
+
+public sealed record QuestionnairePublished(QuestionnaireVersionId Version, string FormId, int Number) : DomainEvent($"questionnaire/{Version}");
+
+/// <summary>
+/// One version of a questionnaire: its whole definition in one row. Versions of one questionnaire share the
+/// <see cref="FormId"/>; a workbook with the same <c>form_id</c> is the next version.
+/// </summary>
+public sealed class QuestionnaireVersion : Aggregate
+{
+    private QuestionnaireVersion()
+    {
+    }
+
+    public QuestionnaireVersionId Id { get; private set; }
+
+    /// <summary>The workbook's <c>form_id</c>: what ties versions together.</summary>
+    public string FormId { get; private set; } = "";
+
+    /// <summary>Counts from 1 within the questionnaire.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The author's own version, such as <c>2026.1</c>; empty where the workbook has none.</summary>
+    public string Label { get; private set; } = "";
+
+    public LocalText Title { get; private set; } = LocalText.Empty;
+
+    /// <summary>How many questions a supplier can be asked: all but notes and calculations.</summary>
+    public int QuestionCount { get; private set; }
+
+    /// <summary>The definition as <see cref="QuestionnaireJson"/> writes it.</summary>
+    public string Definition { get; private set; } = "";
+
+    public VersionState State { get; private set; }
+
+    public string? SourceFile { get; private set; }
+
+    public DateTime ImportedAt { get; private set; }
+
+    public DateTime? PublishedAt { get; private set; }
+
+    /// <param name="number">One above the questionnaire's highest version.</param>
+    public static QuestionnaireVersion Import(QuestionnaireDefinition definition, int number, string? sourceFile, DateTime now)
+    {
+        var version = new QuestionnaireVersion { Id = QuestionnaireVersionId.New(), FormId = definition.FormId ?? "", Number = number };
+        version.Take(definition, sourceFile, now);
+        return version;
+    }
+
+    /// <summary>Another import takes a draft's place, so that drafts don't pile up while an author mends a workbook.</summary>
+    public void Replace(QuestionnaireDefinition definition, string? sourceFile, DateTime now)
+    {
+        if (State == VersionState.Published)
+            throw QuestionnaireRules.Published(this);
+        Take(definition, sourceFile, now);
+    }
+
+    public void Publish(DateTime now)
+    {
+        if (State == VersionState.Published)
+            throw QuestionnaireRules.Published(this);
+        State = VersionState.Published;
+        PublishedAt = now;
+        Raise(new QuestionnairePublished(Id, FormId, Number));
+    }
+
+    private void Take(QuestionnaireDefinition definition, string? sourceFile, DateTime now)
+    {
+        Label = definition.Version ?? "";
+        Title = definition.Title;
+        QuestionCount = definition.Themes.Sum(theme => theme.Questions.Count(q => q.Type is not (QuestionType.Note or QuestionType.Calculate)));
+        Definition = QuestionnaireJson.Write(definition);
+        SourceFile = sourceFile;
+        ImportedAt = now;
+        Raise(new QuestionnaireImported(Id, FormId, Number, sourceFile));
+    }
+}
+
+/// <summary>What is refused about questionnaires.</summary>
+public static class QuestionnaireRules
+{
+    public static RuleBroken Published(QuestionnaireVersion version) =>
+        new("questionnaire.published", "Version {0} is published and never changes. Import the workbook again to make the next version.", null, version.Number);
+
+    public static RuleBroken NotPublished(QuestionnaireVersion version) =>
+        new("questionnaire.not-published", "Version {0} is a draft. Publish it before suppliers are invited to it.", null, version.Number);
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Infrastructure.Data;
+
+namespace SupplierEsg.Infrastructure.Accounts;
+
+internal static class AccountsSetup
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentity<AppUser, IdentityRole<Guid>>(options =>
+            {
+                // Length beats character classes (NIST SP 800-63B); guessing is stopped by the lockout.
+                options.Password.RequiredLength = 10;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<AppDb>()
+            .AddClaimsPrincipalFactory<HousePrincipal>()
+            .AddDefaultTokenProviders();
+        // Keys in the database, so that every node reads every node's cookies.
+        services.AddDataProtection().SetApplicationName("SupplierEsg").PersistKeysToDbContext<AppDb>();
+        return services;
+    }
+
+    public static async Task EnsureRoles(this IServiceProvider scope)
+    {
+        var roles = scope.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
+        foreach (var role in Enum.GetNames<Role>())
+            if (!await roles.RoleExistsAsync(role))
+                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+    }
+}

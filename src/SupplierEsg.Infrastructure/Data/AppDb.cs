@@ -1,0 +1,134 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Journal;
+using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Infrastructure.Accounts;
+
+namespace SupplierEsg.Infrastructure.Data;
+
+/// <summary>One model for three databases; what differs lives in the derived contexts.</summary>
+public abstract class AppDb(DbContextOptions options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IAppDb, IDataProtectionKeyContext
+{
+    private static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new IdJsonConverterFactory(), new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private ICurrentUser? user;
+    private TimeProvider time = TimeProvider.System;
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<EvidenceDocument> EvidenceDocuments => Set<EvidenceDocument>();
+
+    public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Read by the query filters at each query, so that it holds for whoever the request has turned out to be.</summary>
+    public bool SeesAllSuppliers => user is null || user.SeesAllSuppliers();
+
+    public SupplierId OwnSupplier => user?.SupplierId ?? default;
+
+    /// <summary>A pooled context serves one scope after another: each sets who asks.</summary>
+    public AppDb For(ICurrentUser asking, TimeProvider clock)
+    {
+        user = asking;
+        time = clock;
+        return this;
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        WriteJournal();
+        try
+        {
+            using var turn = await TakeWritersTurn(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleBroken("common.changed-meanwhile", "Somebody else changed this in the meantime. Nothing of yours was saved; reload the page, look at what is there now, and make your change again.");
+        }
+        catch (DbUpdateException failure) when (IsUniqueViolation(failure))
+        {
+            throw new RuleBroken("common.saved-twice", "The same thing was saved by somebody else at the same moment. Reload the page and look at what is there now.");
+        }
+    }
+
+    // The framework's key ring, which has no asynchronous way, comes through here some four times a year.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    /// <summary>Runs several saves and statements as one transaction, again from the start where the provider retries.</summary>
+    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            using var turn = await TakeWritersTurn(cancellationToken);
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            var result = await work();
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        });
+
+    /// <summary>The journal's line for something that happened, ready to be added.</summary>
+    public JournalEntry Line(DomainEvent happened) => new()
+    {
+        At = time.Now(),
+        ActorId = user?.Id,
+        ActorName = user?.Name ?? "System",
+        Event = happened.Name,
+        Subject = happened.Subject,
+        Reason = happened.Reason,
+        Payload = JsonSerializer.Serialize<object>(happened, PayloadJson),
+    };
+
+    protected abstract bool IsUniqueViolation(DbUpdateException failure);
+
+    /// <summary>Waits where the database suffers several writers badly; nothing where it doesn't, or within a transaction.</summary>
+    protected virtual Task<IDisposable?> TakeWritersTurn(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        ModelConventions.Apply(builder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) => ModelConventions.Configure(configuration);
+
+    private void WriteJournal()
+    {
+        ChangeTracker.DetectChanges();
+        if (ChangeTracker.Entries<JournalEntry>().Any(line => line.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("The journal is only ever added to.");
+        foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Where(IsChanged).Select(entry => entry.Entity).ToList())
+        {
+            aggregate.Touch();
+            Journal.AddRange(aggregate.Events.Select(Line));
+            aggregate.EventsWritten();
+        }
+    }
+
+    private static bool IsChanged(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Aggregate> entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || entry.Entity.Events.Count > 0;
+}

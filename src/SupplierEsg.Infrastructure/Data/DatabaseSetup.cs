@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Common;
+
+namespace SupplierEsg.Infrastructure.Data;
+
+internal static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
+        return options.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddAppDb<SqliteAppDb>(db => db.UseHouseSqlite(SqliteConnectionString(options, dataFolder))),
+            DatabaseProvider.SqlServer => services.AddAppDb<SqlServerAppDb>(db => db.UseHouseSqlServer(Given(options))),
+            DatabaseProvider.PostgreSql => services.AddAppDb<PostgresAppDb>(db => db.UseHousePostgres(Given(options))),
+            _ => throw new InvalidOperationException($"Database:Provider is {options.Provider}; give Sqlite, SqlServer or PostgreSql."),
+        };
+    }
+
+    public static DbContextOptionsBuilder UseHouseSqlite(this DbContextOptionsBuilder db, string connectionString) =>
+        db.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(new SqlitePragmas());
+
+    // Level 160: what SQL Server 2022 and compatible servers know (170 would bring its json type).
+    public static DbContextOptionsBuilder UseHouseSqlServer(this DbContextOptionsBuilder db, string connectionString) =>
+        db.UseSqlServer(connectionString, server => server.UseCompatibilityLevel(160).EnableRetryOnFailure(5, TimeSpan.FromSeconds(2), [1205]).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    public static DbContextOptionsBuilder UseHousePostgres(this DbContextOptionsBuilder db, string connectionString) =>
+        db.UseNpgsql(connectionString, server => server.EnableRetryOnFailure(5).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    private static IServiceCollection AddAppDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TDb : AppDb
+    {
+        services.AddPooledDbContextFactory<TDb>(configure);
+        services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext()
+            .For(scope.GetRequiredService<ICurrentUser>(), scope.GetRequiredService<TimeProvider>()));
+        return services.AddScoped<IAppDb>(scope => scope.GetRequiredService<AppDb>());
+    }
+
+    private static string SqliteConnectionString(DatabaseOptions options, string dataFolder) =>
+        options.ConnectionString is { Length: > 0 } given
+            ? given
+            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "supplier-esg.db"), ForeignKeys = true }.ToString();
+
+    private static string Given(DatabaseOptions options) =>
+        options.ConnectionString is { Length: > 0 } given
+            ? given
+            : throw new InvalidOperationException($"Database:Provider is {options.Provider}, but Database:ConnectionString is empty.");
+
+    /// <summary>WAL lets readers go on while one writes; FULL keeps what was acknowledged through a power cut.</summary>
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
+
+// The migrations tool makes its contexts here; the addresses are never connected to.
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteAppDb>
+{
+    public SqliteAppDb CreateDbContext(string[] args) => new((DbContextOptions<SqliteAppDb>)new DbContextOptionsBuilder<SqliteAppDb>().UseHouseSqlite("Data Source=design.db").Options);
+}
+
+internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerAppDb>
+{
+    public SqlServerAppDb CreateDbContext(string[] args) => new((DbContextOptions<SqlServerAppDb>)new DbContextOptionsBuilder<SqlServerAppDb>().UseHouseSqlServer("Server=design;Database=design").Options);
+}
+
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresAppDb>
+{
+    public PostgresAppDb CreateDbContext(string[] args) => new((DbContextOptions<PostgresAppDb>)new DbContextOptionsBuilder<PostgresAppDb>().UseHousePostgres("Host=design;Database=design").Options);
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+
+namespace SupplierEsg.Web.Support;
+
+/// <summary>Turns whatever stops an API request into a problem document that names the member at fault.</summary>
+internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaults> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api"))
+            return false;
+        var problem = Describe(exception, http);
+        http.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });
+    }
+
+    private ProblemDetails Describe(Exception exception, HttpContext http) => exception switch
+    {
+        RuleBroken refusal => Refused(refusal),
+        ValidationException invalid => new HttpValidationProblem(invalid.Errors.GroupBy(e => Camel(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray())),
+        NotFound missing => new() { Status = StatusCodes.Status404NotFound, Title = "Not found", Detail = missing.Message },
+        BadHttpRequestException bad => Unreadable(bad, http),
+        _ => Unexpected(exception, http),
+    };
+
+    private static ProblemDetails Refused(RuleBroken refusal)
+    {
+        var status = refusal.Code is "common.changed-meanwhile" ? StatusCodes.Status412PreconditionFailed
+            : refusal.Code.EndsWith("-taken", StringComparison.Ordinal) || refusal.Code is "common.saved-twice" ? StatusCodes.Status409Conflict
+            : StatusCodes.Status422UnprocessableEntity;
+        var problem = refusal.Member is null
+            ? new ProblemDetails()
+            : new HttpValidationProblem(new Dictionary<string, string[]> { [Camel(refusal.Member)] = [refusal.Message] });
+        problem.Status = status;
+        problem.Title = "Refused";
+        problem.Detail = refusal.Message;
+        problem.Extensions["code"] = refusal.Code;
+        if (refusal.Link is not null)
+            problem.Extensions["link"] = refusal.Link;
+        return problem;
+    }
+
+    private static ProblemDetails Unreadable(BadHttpRequestException bad, HttpContext http)
+    {
+        var json = bad.InnerException as System.Text.Json.JsonException;
+        var member = json?.Path?.TrimStart('$').TrimStart('.');
+        var problem = string.IsNullOrEmpty(member)
+            ? new ProblemDetails()
+            : new HttpValidationProblem(new Dictionary<string, string[]> { [member] = ["This value is not of the kind that is expected here; see /openapi/v1.json."] });
+        problem.Status = bad.StatusCode;
+        problem.Title = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "Too large" : "Not readable";
+        problem.Detail = bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+            ? $"The request is larger than the {http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes that are read here."
+            : json is null ? bad.Message : "The body is not the JSON that is expected here.";
+        return problem;
+    }
+
+    private ProblemDetails Unexpected(Exception exception, HttpContext http)
+    {
+        var reference = Reference.Of(http);
+        log.LogError(exception, "Unexpected failure {Reference} at {Method} {Path}", reference, http.Request.Method, http.Request.Path);
+        return new() { Status = StatusCodes.Status500InternalServerError, Title = "Something failed on our side", Detail = $"Nothing was changed. Tell your administrator this reference: {reference}.", Extensions = { ["reference"] = reference } };
+    }
+
+    private static string Camel(string member) =>
+        string.Join('.', member.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
+
+    private sealed class HttpValidationProblem : HttpValidationProblemDetails
+    {
+        public HttpValidationProblem(IDictionary<string, string[]> errors)
+            : base(errors)
+        {
+            Status = StatusCodes.Status400BadRequest;
+            Title = "Not as expected";
+            Detail = "Some members are not as they should be; see errors.";
+        }
+    }
+}
+
+/// <summary>A short number that a person can read out and that leads to the log.</summary>
+public static class Reference
+{
+    public static string Of(HttpContext http) => (Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier)[..8].ToUpperInvariant();
+}

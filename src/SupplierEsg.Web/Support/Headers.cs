@@ -1,0 +1,24 @@
+namespace SupplierEsg.Web.Support;
+
+internal static class Headers
+{
+    /// <summary>Nothing from elsewhere, nothing inline, no framing.</summary>
+    public static HeaderPolicyCollection Policy { get; } = new HeaderPolicyCollection()
+        .AddDefaultSecurityHeaders()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddConnectSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddManifestSrc().Self();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+        });
+
+    /// <summary>A bare 404 or 403 becomes a page for people; the API answers with its problem documents.</summary>
+    public static void UseStatusCodePagesForPeople(this WebApplication app) =>
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), people => people.UseStatusCodePagesWithReExecute("/status/{0}"));
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.Infrastructure.Data;
+
+namespace SupplierEsg.Web.Support;
+
+internal static class WebSetup
+{
+    public const string LanguageCookie = "language";
+    public const string ThemeCookie = "theme";
+
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ICurrentUser, CurrentUser>();
+        services.AddScoped<Words>().AddScoped<Show>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiFaults>();
+        services.AddOpenApi("v1");
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
+            json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+        });
+        services.AddRazorPages().AddMvcOptions(mvc => Localise(mvc.ModelBindingMessageProvider));
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // Chinese goes out as it is: a character reference takes eight bytes for three.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
+        services.AddHouseLanguages();
+        services.AddHouseSignIn();
+        return services;
+    }
+
+    private static void AddHouseLanguages(this IServiceCollection services) =>
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var cultures = Languages.All.Select(language => CultureInfo.GetCultureInfo(language.Culture)).ToList();
+            options.SupportedCultures = options.SupportedUICultures = cultures;
+            options.SetDefaultCulture(cultures[0].Name);
+            options.FallBackToParentCultures = options.FallBackToParentUICultures = true;
+            options.RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(http => Task.FromResult(Chosen(http.Request.Cookies[LanguageCookie]))),
+                new CustomRequestCultureProvider(http => Task.FromResult(Accepted(http.Request))),
+            ];
+        });
+
+    private static ProviderCultureResult? Chosen(string? tag) =>
+        Languages.All.Any(language => language.Tag == tag) ? new ProviderCultureResult(Languages.CultureOf(tag!)) : null;
+
+    // zh, zh-TW, zh-Hant-HK all read Simplified Chinese rather than English: it is the only Chinese there is here.
+    private static ProviderCultureResult? Accepted(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
+            .Select(wish => wish.Value.Value ?? "")
+            .Select(tag => tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chosen("zh-Hans") : tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Chosen("en") : null)
+            .FirstOrDefault(result => result is not null);
+
+    private static void AddHouseSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(options =>
+            {
+                options.DefaultScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme = options.DefaultAuthenticateScheme = "House";
+            })
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
+            .AddPolicyScheme("House", null, options => options.ForwardDefaultSelector = http =>
+                http.Request.Path.StartsWithSegments("/api") ? ApiKeyScheme.Name : IdentityConstants.ApplicationScheme);
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "session";
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/not-allowed";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
+        // What names no need is open to nobody.
+        services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    private static void Localise(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Say("“{0}” is not what is expected here.", value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Say("“{0}” is not what is expected here.", value));
+        messages.SetValueIsInvalidAccessor(value => Say("“{0}” is not what is expected here.", value));
+        messages.SetUnknownValueIsInvalidAccessor(_ => Say("This is not what is expected here."));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Say("This is not what is expected here."));
+        messages.SetValueMustNotBeNullAccessor(_ => Say("Something has to be given here."));
+        messages.SetMissingBindRequiredValueAccessor(_ => Say("Something has to be given here."));
+        messages.SetMissingKeyOrValueAccessor(() => Say("Something has to be given here."));
+        messages.SetValueMustBeANumberAccessor(_ => Say("Give a number here, such as 1234.5."));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Say("Give a number here, such as 1234.5."));
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => Say("The form arrived empty. Please send it again."));
+    }
+
+    // Set once for the whole program, so it reaches for the language of the request at hand itself.
+    private static string Say(string english, params object[] args) => ModelMessages.In(Languages.Current, english, args);
+
+    internal static ITexts ModelMessages { get; set; } = null!;
+}
