@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SupplierEsg.Domain.Suppliers;
@@ -5,6 +6,8 @@ namespace SupplierEsg.Domain.Suppliers;
 /// <summary>Text as it arrives from keyboards, workbooks and programs.</summary>
 internal static class TypedText
 {
+    private static readonly char[] Joiners = ['\u200C', '\u200D'];
+
     /// <summary>
     /// Compatibility forms (full-width letters, ligatures, circled digits) as plain ones: Unicode's NFKC. Lone surrogates and
     /// U+FFFE, which cannot be normalised, are left out, so that whatever arrives is judged rather than thrown at.
@@ -17,4 +20,19 @@ internal static class TypedText
                 whole.Append(rune.ToString());
         return whole.ToString().Normalize(NormalizationForm.FormKC);
     }
+
+    /// <summary>
+    /// The characters as they are, but no control and invisible ones, and one blank between words. The two joiners stay inside a
+    /// word, since Persian and Indic scripts are spelt with them.
+    /// </summary>
+    public static string OneLine(string text)
+    {
+        var visible = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c).Where(c => !IsInvisible(c) || IsJoiner(c))]);
+        var words = visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(Joiners));
+        return string.Join(' ', words.Where(w => w.Length > 0));
+    }
+
+    public static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format;
+
+    private static bool IsJoiner(char c) => Joiners.Contains(c);
 }
