@@ -3,6 +3,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Application.Common;
@@ -28,6 +29,8 @@ public interface IAppDb
     DbSet<EvidenceDocument> EvidenceDocuments { get; }
 
     DbSet<AnswerEvidence> AnswerEvidence { get; }
+
+    DbSet<Scorecard> Scorecards { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 }

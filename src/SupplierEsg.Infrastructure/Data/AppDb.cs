@@ -11,6 +11,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
 
@@ -44,6 +45,8 @@ public abstract class AppDb(DbContextOptions options)
     public DbSet<EvidenceDocument> EvidenceDocuments => Set<EvidenceDocument>();
 
     public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
+
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
