@@ -340,7 +340,7 @@ public sealed class ExpressionTests
     {
         var expression = Expression.Parse(text, new Scope(), new(), out var faults);
         if (expression is null)
-            faults.ShouldAllBe(f => f.Position >= 1 && f.Position <= text.Length + 1);
+            faults.All(f => f.Position >= 1 && f.Position <= text.Length + 1).ShouldBeTrue();
         else
             expression.Evaluate(new(Answers, new(2026, 6, 30)));
     }

@@ -242,7 +242,7 @@ public sealed class ScoringCaseTests
             var mangled = string.Concat(whole.AsSpan(0, at), text, whole.AsSpan(Math.Min(whole.Length, at + length)));
             var reading = ScoringCase.Read(mangled);
             (reading.Case is null).ShouldBe(reading.Faults.Count > 0);
-            reading.Faults.ShouldAllBe(f => f.Message.Length > 0);
+            reading.Faults.All(f => f.Message.Length > 0).ShouldBeTrue();
             if (reading.Case is { } readable)
                 readable.TryScore(out _, out _).ShouldBeTrue();
         });

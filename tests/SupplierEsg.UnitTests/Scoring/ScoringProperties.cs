@@ -79,7 +79,7 @@ public sealed class ScoringProperties
     {
         var score = CaseOf.Score(json.Replace("'notApplicable':true", "'notApplicable':false", StringComparison.Ordinal));
         var figures = score.Lines.Select(l => l.Figure).Concat(score.Themes.Select(t => t.Figure)).Concat(score.Pillars.Select(p => p.Figure)).Append(score.Overall.Figure);
-        figures.ShouldAllBe(f => (f.Declared ?? 0) >= 0 && (f.Declared ?? 0) <= 100 && (f.Verified ?? 0) >= 0 && (f.Verified ?? 0) <= (f.Declared ?? 100));
+        figures.All(f => (f.Declared ?? 0) >= 0 && (f.Declared ?? 0) <= 100 && (f.Verified ?? 0) >= 0 && (f.Verified ?? 0) <= (f.Declared ?? 100)).ShouldBeTrue();
     });
 
     [Fact]
