@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
 
 namespace SupplierEsg.Application;
 
@@ -10,6 +11,7 @@ public static class ApplicationSetup
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
+        services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
         return services.AddUseCases();
     }
 
