@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Excel.Reading;
 
 namespace SupplierEsg.Infrastructure;
 
@@ -15,6 +17,7 @@ public static class InfrastructureSetup
     {
         services.AddDatabase(configuration, dataFolder);
         services.AddAccounts();
+        services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddSingleton<Texts>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);

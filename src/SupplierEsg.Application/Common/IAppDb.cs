@@ -3,6 +3,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Application.Common;
 
@@ -15,6 +16,8 @@ public interface IAppDb
     DbSet<JournalEntry> Journal { get; }
 
     DbSet<ApiKey> ApiKeys { get; }
+
+    DbSet<Supplier> Suppliers { get; }
 
     DbSet<QuestionnaireVersion> QuestionnaireVersions { get; }
 

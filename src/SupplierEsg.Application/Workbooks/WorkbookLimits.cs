@@ -37,6 +37,9 @@ public sealed record WorkbookLimits
     /// <summary>Different texts in the workbook's table of shared texts.</summary>
     public int SharedTexts { get; init; } = 300_000;
 
-    /// <summary>Characters of all texts together, each shared text counted once.</summary>
+    /// <summary>
+    /// Characters of all values together, each shared text counted once. Cells that show shared texts may show four times as
+    /// many between them.
+    /// </summary>
     public long Characters { get; init; } = 16_000_000;
 }

@@ -11,6 +11,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
 
 namespace SupplierEsg.Infrastructure.Data;
@@ -31,6 +32,8 @@ public abstract class AppDb(DbContextOptions options)
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Supplier> Suppliers => Set<Supplier>();
 
     public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
 

@@ -6,7 +6,7 @@ namespace SupplierEsg.Infrastructure.Excel.Reading;
 internal sealed class BoundedNames : NameTable
 {
     private const int MaxNames = 10_000;
-    private const int MaxLength = 4_096;
+    private const int MaxLength = 512;
 
     private int count;
 

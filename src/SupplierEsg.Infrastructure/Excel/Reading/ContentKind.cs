@@ -44,7 +44,7 @@ internal static class ContentKind
         using var reader = package.Reader(TableOfContents, OoxmlNames.ContentTypes);
         reader.Root("Types");
         foreach (var child in reader.Children())
-            if (child is "Override" or "Default" && reader.Attribute("ContentType") is { } type && types.Count < 10_000)
+            if (child is "Override" or "Default" && reader.Attribute("ContentType") is { Length: < 500 } type && types.Count < 10_000)
                 types.Add(type);
         reader.Finish();
         return types;

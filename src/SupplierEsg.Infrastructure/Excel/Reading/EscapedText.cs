@@ -9,7 +9,8 @@ namespace SupplierEsg.Infrastructure.Excel.Reading;
 /// </summary>
 internal static class EscapedText
 {
-    private const int Length = 7;
+    /// <summary>The characters one escaped character takes.</summary>
+    public const int Length = 7;
 
     public static string Decode(string text)
     {

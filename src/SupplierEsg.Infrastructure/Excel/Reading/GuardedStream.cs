@@ -5,7 +5,7 @@ namespace SupplierEsg.Infrastructure.Excel.Reading;
 
 /// <summary>
 /// The unpacked bytes of one part. Counts them against the budget, holds the packing ratio and the length of one piece of
-/// markup down, and at the end compares the check sum, which the framework's own zip reader doesn't.
+/// markup down, and at the end compares size and check sum, which the framework's own zip reader doesn't.
 /// </summary>
 internal sealed class GuardedStream(ZipArchiveEntry entry, string part, ReadingBudget budget) : Stream
 {
@@ -51,8 +51,8 @@ internal sealed class GuardedStream(ZipArchiveEntry entry, string part, ReadingB
 
     private void End()
     {
-        if (!ended && ~checkSum != entry.Crc32)
-            throw new InvalidDataException("The check sum of the part differs from the stored one.");
+        if (!ended && (~checkSum != entry.Crc32 || total != entry.Length))
+            throw new InvalidDataException("The part isn't what the container says of it.");
         ended = true;
     }
 

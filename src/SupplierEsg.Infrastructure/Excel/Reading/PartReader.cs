@@ -19,6 +19,8 @@ internal sealed class PartReader : IDisposable
     private readonly GuardedStream stream;
     private readonly XmlReader xml;
     private readonly string[] namespaces;
+    private readonly Func<bool> read;
+    private readonly Func<string> value;
 
     public PartReader(ZipArchiveEntry entry, string part, ReadingBudget budget, params string[] namespaces)
     {
@@ -37,6 +39,8 @@ internal sealed class PartReader : IDisposable
             IgnoreProcessingInstructions = true,
             NameTable = names,
         }));
+        read = xml.Read;
+        value = () => xml.Value;
     }
 
     public string Part { get; }
@@ -99,10 +103,11 @@ internal sealed class PartReader : IDisposable
         {
             if (xml.Depth != depth + 1 || !IsText(xml.NodeType))
                 continue;
+            var piece = Guarded(value);
             if (longer is null && text.Length == 0)
-                text = xml.Value;
+                text = piece;
             else
-                (longer ??= new StringBuilder(text)).Append(xml.Value);
+                (longer ??= new StringBuilder(text)).Append(piece);
             if (longer?.Length > MaxTextCharacters)
                 throw WorkbookRefusal.TooComplex(budget.FileName, Part);
         }
@@ -143,7 +148,7 @@ internal sealed class PartReader : IDisposable
     private bool Read()
     {
         stream.BeginPiece();
-        var more = Guarded(xml.Read);
+        var more = Guarded(read);
         if (more && xml.Depth > MaxDepth)
             throw WorkbookRefusal.TooComplex(budget.FileName, Part);
         return more;

@@ -7,12 +7,15 @@ internal sealed class ReadingBudget(string fileName, WorkbookLimits limits, Canc
 {
     private long unpackedBytes;
     private long characters;
+    private long sharedCharacters;
     private int cells;
     private int sharedTexts;
     private long mergeSteps;
 
     /// <summary>Enough for any honest set of merged ranges; overlapping ones over a full sheet would never end.</summary>
     private const long MergeSteps = 50_000_000;
+
+    private const int SharedFactor = 4;
 
     public string FileName => fileName;
 
@@ -33,6 +36,13 @@ internal sealed class ReadingBudget(string fileName, WorkbookLimits limits, Canc
             throw WorkbookRefusal.TooLongText(fileName, limits.CellCharacters);
         if ((characters += text.Length) > limits.Characters)
             throw WorkbookRefusal.TooMuchText(fileName, limits.Characters);
+    }
+
+    /// <summary>A shared text that a cell shows: costs no memory here, but whoever copies it pays for it again.</summary>
+    public void SharedAgain(string text)
+    {
+        if ((sharedCharacters += text.Length) > limits.Characters * SharedFactor)
+            throw WorkbookRefusal.TooMuchText(fileName, limits.Characters * SharedFactor);
     }
 
     public void SharedText()

@@ -10,6 +10,7 @@ internal sealed record Relationship(string Id, string Kind, string? Part);
 internal static class Relationships
 {
     private const int Limit = 10_000;
+    private const int LongestAttribute = 1_000;
 
     /// <param name="source">The part whose relations are meant; empty for the package itself.</param>
     public static List<Relationship> Of(Package package, string source)
@@ -27,13 +28,16 @@ internal static class Relationships
                 continue;
             var outside = reader.Attribute("TargetMode") == "External";
             found.Add(new Relationship(
-                reader.Attribute("Id") ?? throw reader.Damaged(),
-                LastWord(reader.Attribute("Type") ?? throw reader.Damaged()),
-                outside ? null : Resolve(folder, reader.Attribute("Target") ?? throw reader.Damaged(), reader.Damaged)));
+                Short(reader, "Id"),
+                LastWord(Short(reader, "Type")),
+                outside ? null : Resolve(folder, Short(reader, "Target"), reader.Damaged)));
         }
         reader.Finish();
         return found;
     }
+
+    private static string Short(PartReader reader, string attribute) =>
+        reader.Attribute(attribute) is { Length: <= LongestAttribute } value ? value : throw reader.Damaged();
 
     private static string LastWord(string type) => type[(type.LastIndexOf('/') + 1)..];
 

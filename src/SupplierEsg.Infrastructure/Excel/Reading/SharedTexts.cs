@@ -1,3 +1,6 @@
+using System.Text;
+using SupplierEsg.Application.Workbooks;
+
 namespace SupplierEsg.Infrastructure.Excel.Reading;
 
 /// <summary>The workbook's table of texts, and the reading of a text element wherever it stands.</summary>
@@ -24,27 +27,32 @@ internal static class SharedTexts
     /// </summary>
     public static string TextOf(PartReader reader, ReadingBudget budget)
     {
-        var text = "";
-        foreach (var child in reader.Children())
+        string? only = null;
+        StringBuilder? more = null;
+        foreach (var piece in Pieces(reader))
         {
-            if (child == "t")
-                text = Join(text, reader.CellText(), budget);
-            else if (child == "r")
-                foreach (var inRun in reader.Children())
-                    if (inRun == "t")
-                        text = Join(text, reader.CellText(), budget);
+            if (only is null)
+                only = piece;
+            else
+                (more ??= new StringBuilder(only)).Append(piece);
+            if (more?.Length > budget.Limits.CellCharacters * EscapedText.Length)
+                throw WorkbookRefusal.TooLongText(budget.FileName, budget.Limits.CellCharacters);
         }
-        text = EscapedText.Decode(text);
+        var text = EscapedText.Decode(more?.ToString() ?? only ?? "");
         budget.Text(text);
         return text;
     }
 
-    private static string Join(string text, string more, ReadingBudget budget)
+    private static IEnumerable<string> Pieces(PartReader reader)
     {
-        if (text.Length == 0)
-            return more;
-        if (text.Length + more.Length > budget.Limits.CellCharacters * 7L)
-            throw Application.Workbooks.WorkbookRefusal.TooLongText(budget.FileName, budget.Limits.CellCharacters);
-        return text + more;
+        foreach (var child in reader.Children())
+        {
+            if (child == "t")
+                yield return reader.CellText();
+            else if (child == "r")
+                foreach (var inRun in reader.Children())
+                    if (inRun == "t")
+                        yield return reader.CellText();
+        }
     }
 }

@@ -189,8 +189,13 @@ internal sealed class SheetReader(PartReader reader, string sheet, SheetContext 
         return Text(text);
     }
 
-    private (CellKind, string)? Shared(string index) =>
-        TryInt(index, out var at) && at < context.Texts.Count ? Text(context.Texts[at]) : null;
+    private (CellKind, string)? Shared(string index)
+    {
+        if (!TryInt(index, out var at) || at >= context.Texts.Count)
+            return null;
+        budget.SharedAgain(context.Texts[at]);
+        return Text(context.Texts[at]);
+    }
 
     private static (CellKind, string)? Boolean(string written) => written switch
     {

@@ -12,6 +12,10 @@ internal sealed record WorkbookPart(bool Date1904, List<SheetEntry> Sheets, List
 {
     private const int MaxNames = 20_000;
     private const int MaxSheetName = 255;
+    private const int MaxName = 255;
+
+    /// <summary>A sheet's name in quotes and two corners; what is longer is a formula.</summary>
+    private const int LongestRange = 600;
 
     public static WorkbookPart Read(PartReader reader, ReadingBudget budget)
     {
@@ -59,8 +63,9 @@ internal sealed record WorkbookPart(bool Date1904, List<SheetEntry> Sheets, List
             var scope = int.TryParse(reader.Attribute("localSheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : (int?)null;
             var builtIn = name.StartsWith("_xlnm.", StringComparison.OrdinalIgnoreCase) || OoxmlNames.IsTrue(reader.Attribute("hidden"));
             var refersTo = reader.Text();
-            if (name.Length > 0 && !builtIn)
-                names.Add(new NameEntry(name, scope, refersTo));
+            if (name.Length is 0 or > MaxName || builtIn)
+                continue;
+            names.Add(new NameEntry(name, scope, refersTo.Length <= LongestRange ? refersTo : ""));
         }
     }
 }
