@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Common;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Data;
 
@@ -13,7 +14,8 @@ internal static class AccountsSetup
         services.AddIdentity<AppUser, IdentityRole<Guid>>(options =>
             {
                 // Length beats character classes (NIST SP 800-63B); guessing is stopped by the lockout.
-                options.Password.RequiredLength = 10;
+                options.Password.RequiredLength = AccountRules.PasswordLength;
+                options.Password.RequiredUniqueChars = 1;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -26,6 +28,8 @@ internal static class AccountsSetup
             .AddClaimsPrincipalFactory<HousePrincipal>()
             .AddDefaultTokenProviders();
         // Keys in the database, so that every node reads every node's cookies.
+        services.AddScoped<AccountMaker>();
+        services.AddSingleton<ILinkTokens, LinkTokens>();
         services.AddDataProtection().SetApplicationName("SupplierEsg").PersistKeysToDbContext<AppDb>();
         return services;
     }

@@ -13,6 +13,7 @@ using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure.Data;
 
@@ -20,7 +21,8 @@ namespace SupplierEsg.Infrastructure.Data;
 public abstract class AppDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IAppDb, IDataProtectionKeyContext
 {
-    private static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
+    /// <summary>How events stand in the journal.</summary>
+    internal static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new IdJsonConverterFactory(), new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -105,6 +107,9 @@ public abstract class AppDb(DbContextOptions options)
         Payload = JsonSerializer.Serialize<object>(happened, PayloadJson),
     };
 
+    /// <summary>Puts something that happened to what is no aggregate (an account, say) into the next save.</summary>
+    public void Tell(DomainEvent happened) => Journal.Add(Line(happened));
+
     protected abstract bool IsUniqueViolation(DbUpdateException failure);
 
     /// <summary>Waits where the database suffers several writers badly; nothing where it doesn't, or within a transaction.</summary>
@@ -130,6 +135,9 @@ public abstract class AppDb(DbContextOptions options)
             Journal.AddRange(aggregate.Events.Select(Line));
             aggregate.EventsWritten();
         }
+        foreach (var line in ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).Where(LetterWriters.Ask).ToList())
+            if (!ChangeTracker.Entries<LetterToWrite>().Any(letter => letter.Entity.Line == line))
+                Add(new LetterToWrite { Line = line, NextAttemptAt = line.At });
     }
 
     private static bool IsChanged(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Aggregate> entry) =>
