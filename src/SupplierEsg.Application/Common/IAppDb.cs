@@ -30,4 +30,7 @@ public interface IAppDb
     DbSet<AnswerEvidence> AnswerEvidence { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Runs several saves as one transaction, again from the start where the provider retries.</summary>
+    Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken);
 }

@@ -72,12 +72,15 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
         var assessment = new Assessment
         {
             Id = AssessmentId.New(), SupplierId = supplier, QuestionnaireVersionId = questionnaire.Id, State = AssessmentState.Invited,
-            OpenFor = $"{supplier.Value:N}/{questionnaire.FormId}", DueOn = dueOn, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+            OpenFor = SlotOf(supplier, questionnaire.FormId), DueOn = dueOn, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
             Invitee = invitee, InvitedAt = now, InvitationKey = Guid.NewGuid(),
         };
         assessment.Raise(new SupplierInvited(assessment.Id, supplier, questionnaire.Id, invitee.Email, invitee.Language, dueOn));
         return assessment;
     }
+
+    /// <summary>What <see cref="OpenFor"/> holds while this supplier's assessment of this questionnaire is open.</summary>
+    public static string SlotOf(SupplierId supplier, string formId) => $"{supplier.Value:N}/{formId}";
 
     /// <summary>Sends the invitation again, to the same person or to another; links sent before stop working.</summary>
     public void RenewInvitation(Invitee invitee, DateTime now)
