@@ -7,6 +7,7 @@ using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.Infrastructure.Excel.Reading;
+using SupplierEsg.Infrastructure.Idempotency;
 using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure;
@@ -19,7 +20,8 @@ public static class InfrastructureSetup
         services.AddDatabase(configuration, dataFolder);
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
-        services.AddMail();
+        services.AddMail(configuration, dataFolder);
+        services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);

@@ -72,7 +72,7 @@ public abstract class AppDb(DbContextOptions options)
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RuleBroken("common.changed-meanwhile", "Somebody else changed this in the meantime. Nothing of yours was saved; reload the page, look at what is there now, and make your change again.");
+            throw Versions.ChangedMeanwhile();
         }
         catch (DbUpdateException failure) when (IsUniqueViolation(failure))
         {
@@ -96,11 +96,12 @@ public abstract class AppDb(DbContextOptions options)
         });
 
     /// <summary>The journal's line for something that happened, ready to be added.</summary>
-    public JournalEntry Line(DomainEvent happened) => new()
+    /// <param name="actor">Who did it, where that isn't whoever asks: a person who is just signing in, say.</param>
+    public JournalEntry Line(DomainEvent happened, AppUser? actor = null) => new()
     {
         At = time.Now(),
-        ActorId = user?.Id,
-        ActorName = user?.Name ?? "System",
+        ActorId = actor?.Id ?? user?.Id,
+        ActorName = actor?.DisplayName ?? user?.Name ?? "System",
         Event = happened.Name,
         Subject = happened.Subject,
         Reason = happened.Reason,
@@ -108,7 +109,7 @@ public abstract class AppDb(DbContextOptions options)
     };
 
     /// <summary>Puts something that happened to what is no aggregate (an account, say) into the next save.</summary>
-    public void Tell(DomainEvent happened) => Journal.Add(Line(happened));
+    public void Tell(DomainEvent happened, AppUser? actor = null) => Journal.Add(Line(happened, actor));
 
     protected abstract bool IsUniqueViolation(DbUpdateException failure);
 
@@ -132,7 +133,7 @@ public abstract class AppDb(DbContextOptions options)
         foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Where(IsChanged).Select(entry => entry.Entity).ToList())
         {
             aggregate.Touch();
-            Journal.AddRange(aggregate.Events.Select(Line));
+            Journal.AddRange(aggregate.Events.Select(happened => Line(happened)));
             aggregate.EventsWritten();
         }
         foreach (var line in ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).Where(LetterWriters.Ask).ToList())
