@@ -3,9 +3,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Workbooks;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Files;
 using SupplierEsg.Infrastructure.Excel.Reading;
 using SupplierEsg.Infrastructure.Idempotency;
 using SupplierEsg.Infrastructure.Mail;
@@ -24,6 +26,8 @@ public static class InfrastructureSetup
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
+        services.AddSingleton(configuration.GetSection(EvidenceLimits.Section).Get<EvidenceLimits>() ?? new());
+        services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(dataFolder, "evidence")));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
     }

@@ -11,6 +11,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Mail;
@@ -18,7 +19,7 @@ using SupplierEsg.Infrastructure.Mail;
 namespace SupplierEsg.Infrastructure.Data;
 
 /// <summary>One model for three databases; what differs lives in the derived contexts.</summary>
-public abstract class AppDb(DbContextOptions options)
+public abstract partial class AppDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IAppDb, IDataProtectionKeyContext
 {
     /// <summary>How events stand in the journal.</summary>
@@ -46,6 +47,8 @@ public abstract class AppDb(DbContextOptions options)
     public DbSet<EvidenceDocument> EvidenceDocuments => Set<EvidenceDocument>();
 
     public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
+
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -85,15 +88,21 @@ public abstract class AppDb(DbContextOptions options)
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
     /// <summary>Runs several saves and statements as one transaction, again from the start where the provider retries.</summary>
-    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        var tries = 0;
+        return Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
+            // What a failed try had read and changed is of the past.
+            if (tries++ > 0)
+                ChangeTracker.Clear();
             using var turn = await TakeWritersTurn(cancellationToken);
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             var result = await work();
             await transaction.CommitAsync(cancellationToken);
             return result;
         });
+    }
 
     /// <summary>The journal's line for something that happened, ready to be added.</summary>
     /// <param name="actor">Who did it, where that isn't whoever asks: a person who is just signing in, say.</param>
