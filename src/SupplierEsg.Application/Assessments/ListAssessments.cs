@@ -35,7 +35,7 @@ public static class ListAssessments
 
     public sealed record Query : IRequest<Page<Row>>
     {
-        /// <summary>Part of the supplier's name, in any writing.</summary>
+        /// <summary>Words of the supplier's names or parts of its identifiers; all have to occur.</summary>
         public string? Search { get; init; }
 
         public StateFilter? State { get; init; }
@@ -118,7 +118,7 @@ public static class ListAssessments
                 join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
                 select new Joint
                 {
-                    Key = supplier.NameKey, LocalKey = supplier.LocalNameKey, IsOver = assessment.OpenFor == null,
+                    Key = supplier.NameKey, SearchText = supplier.SearchText, IsOver = assessment.OpenFor == null,
                     Row = new()
                     {
                         Id = assessment.Id, SupplierId = supplier.Id, Supplier = supplier.LegalName, FormId = version.FormId, Questionnaire = version.Title,
@@ -128,11 +128,8 @@ public static class ListAssessments
                 };
             if (request.Questionnaire is { Length: > 0 } form)
                 joined = joined.Where(joint => joint.Row.FormId == form);
-            if (!string.IsNullOrWhiteSpace(request.Search))
-            {
-                var key = NameKey.Of(request.Search);
-                joined = joined.Where(joint => joint.Key.Contains(key) || joint.LocalKey!.Contains(key));
-            }
+            foreach (var word in SupplierSearch.WordsOf(request.Search))
+                joined = joined.Where(joint => joint.SearchText.Contains(word));
             return joined;
         }
 
@@ -176,7 +173,7 @@ public static class ListAssessments
         {
             public required Row Row { get; init; }
             public required string Key { get; init; }
-            public required string? LocalKey { get; init; }
+            public required string SearchText { get; init; }
             public required bool IsOver { get; init; }
         }
     }

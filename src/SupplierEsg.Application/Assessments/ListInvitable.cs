@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Suppliers;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Suppliers;
 
@@ -11,7 +12,7 @@ public static class ListInvitable
 {
     public sealed record Query : IRequest<Page<Row>>
     {
-        /// <summary>Part of the name, in any writing.</summary>
+        /// <summary>Words of names or parts of identifiers; all have to occur.</summary>
         public string? Search { get; init; }
 
         public string? Category { get; init; }
@@ -32,19 +33,13 @@ public static class ListInvitable
         {
             SupplierStatus[] inRegister = [SupplierStatus.Registered, SupplierStatus.Qualified];
             SupplierStatus[] wanted = request.Status is { } status ? [.. inRegister.Where(s => s == status)] : inRegister;
-            var suppliers = db.Suppliers.AsNoTracking().Where(s => wanted.Contains(s.Status));
-            if (request.Category is { Length: > 0 } category)
-                suppliers = suppliers.Where(s => s.Categories.Contains(category));
-            if (request.Country is { Length: > 0 } country)
-                suppliers = suppliers.Where(s => s.CountryCode == country);
-            if (!string.IsNullOrWhiteSpace(request.Search))
-            {
-                var key = NameKey.Of(request.Search);
-                suppliers = suppliers.Where(s => s.NameKey.Contains(key) || s.LocalNameKey!.Contains(key));
-            }
-            return suppliers.OrderBy(s => s.NameKey).ThenBy(s => s.Id)
-                .Select(s => new Row(s.Id, s.LegalName, s.LocalName, s.CountryCode, s.Status, s.Categories, s.Contacts.Any(c => c.Email != null && c.Email != "")))
+            var filter = new SupplierFilter { Search = request.Search, Category = Given(request.Category), Country = Given(request.Country) };
+            return db.Suppliers.AsNoTracking().Matching(filter).Where(s => wanted.Contains(s.Status))
+                .OrderBy(s => s.NameKey).ThenBy(s => s.Id)
+                .Select(s => new Row(s.Id, s.LegalName, s.LocalName, s.CountryCode, s.Status, s.Supplied.Select(c => c.Code).ToList(), s.Contacts.Any(c => c.Email != null && c.Email != "")))
                 .ToPage(request.Page, cancellationToken);
         }
+
+        private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
     }
 }

@@ -458,6 +458,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateTime>("ImportedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -466,6 +471,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -496,7 +506,7 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormId", "Number")
+                    b.HasIndex("FormKey", "Number")
                         .IsUnique();
 
                     b.ToTable("QuestionnaireVersions");
@@ -574,10 +584,6 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.PrimitiveCollection<string[]>("Categories")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -611,6 +617,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
                     b.Property<string>("Size")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -634,15 +645,23 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LegalName");
-
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("CountryCode", "LegalName");
+                    b.HasIndex("SearchText");
 
-                    b.HasIndex("Status", "LegalName");
+                    b.HasIndex("LocalNameKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CountryCode", "NameKey", "Id");
+
+                    b.HasIndex("HeadCount", "NameKey", "Id");
+
+                    b.HasIndex("RegisteredAt", "NameKey", "Id");
+
+                    b.HasIndex("Size", "NameKey", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
 
                     b.ToTable("Suppliers");
                 });
@@ -1128,6 +1147,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                             b1.HasIndex("SupplierId");
 
+                            b1.HasIndex("Value");
+
                             b1.HasIndex("Scheme", "Value")
                                 .IsUnique()
                                 .HasFilter("\"Scheme\" IN ('Lei', 'Uscc', 'EuVat', 'Duns')");
@@ -1182,11 +1203,32 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                                 .HasForeignKey("SupplierId");
                         });
 
+                    b.OwnsMany("SupplierEsg.Domain.Suppliers.SuppliedCategory", "Supplied", b1 =>
+                        {
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.HasKey("SupplierId", "Code");
+
+                            b1.HasIndex("Code", "SupplierId");
+
+                            b1.ToTable("SupplierCategories", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplierId");
+                        });
+
                     b.Navigation("Contacts");
 
                     b.Navigation("Identifiers");
 
                     b.Navigation("Sites");
+
+                    b.Navigation("Supplied");
                 });
 
             modelBuilder.Entity("SupplierEsg.Infrastructure.Mail.LetterToWrite", b =>

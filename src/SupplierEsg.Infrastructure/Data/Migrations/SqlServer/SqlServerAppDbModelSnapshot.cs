@@ -462,6 +462,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<DateTime>("ImportedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -470,6 +475,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -500,7 +510,7 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormId", "Number")
+                    b.HasIndex("FormKey", "Number")
                         .IsUnique();
 
                     b.ToTable("QuestionnaireVersions");
@@ -578,10 +588,6 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.PrimitiveCollection<string>("Categories")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -615,6 +621,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
+
                     b.Property<string>("Size")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -638,15 +649,23 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LegalName");
-
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("CountryCode", "LegalName");
+                    b.HasIndex("SearchText");
 
-                    b.HasIndex("Status", "LegalName");
+                    b.HasIndex("LocalNameKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CountryCode", "NameKey", "Id");
+
+                    b.HasIndex("HeadCount", "NameKey", "Id");
+
+                    b.HasIndex("RegisteredAt", "NameKey", "Id");
+
+                    b.HasIndex("Size", "NameKey", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
 
                     b.ToTable("Suppliers");
                 });
@@ -1134,6 +1153,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                             b1.HasIndex("SupplierId");
 
+                            b1.HasIndex("Value");
+
                             b1.HasIndex("Scheme", "Value")
                                 .IsUnique()
                                 .HasFilter("\"Scheme\" IN ('Lei', 'Uscc', 'EuVat', 'Duns')");
@@ -1188,11 +1209,32 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                                 .HasForeignKey("SupplierId");
                         });
 
+                    b.OwnsMany("SupplierEsg.Domain.Suppliers.SuppliedCategory", "Supplied", b1 =>
+                        {
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.HasKey("SupplierId", "Code");
+
+                            b1.HasIndex("Code", "SupplierId");
+
+                            b1.ToTable("SupplierCategories", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplierId");
+                        });
+
                     b.Navigation("Contacts");
 
                     b.Navigation("Identifiers");
 
                     b.Navigation("Sites");
+
+                    b.Navigation("Supplied");
                 });
 
             modelBuilder.Entity("SupplierEsg.Infrastructure.Mail.LetterToWrite", b =>
