@@ -25,6 +25,7 @@ public static class InfrastructureSetup
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddMail(configuration, dataFolder);
+        services.AddSingleton(new Buyer(configuration["Buyer:Name"] is { Length: > 0 } name ? name : null));
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
