@@ -489,10 +489,6 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.PrimitiveCollection<string[]>("Categories")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -526,6 +522,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)");
+
                     b.Property<string>("Size")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -549,15 +550,23 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LegalName");
-
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("CountryCode", "LegalName");
+                    b.HasIndex("SearchText");
 
-                    b.HasIndex("Status", "LegalName");
+                    b.HasIndex("LocalNameKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CountryCode", "NameKey", "Id");
+
+                    b.HasIndex("HeadCount", "NameKey", "Id");
+
+                    b.HasIndex("RegisteredAt", "NameKey", "Id");
+
+                    b.HasIndex("Size", "NameKey", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
 
                     b.ToTable("Suppliers");
                 });
@@ -873,6 +882,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                             b1.HasIndex("SupplierId");
 
+                            b1.HasIndex("Value");
+
                             b1.HasIndex("Scheme", "Value")
                                 .IsUnique()
                                 .HasFilter("\"Scheme\" IN ('Lei', 'Uscc', 'EuVat', 'Duns')");
@@ -927,11 +938,32 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                                 .HasForeignKey("SupplierId");
                         });
 
+                    b.OwnsMany("SupplierEsg.Domain.Suppliers.SuppliedCategory", "Supplied", b1 =>
+                        {
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.HasKey("SupplierId", "Code");
+
+                            b1.HasIndex("Code", "SupplierId");
+
+                            b1.ToTable("SupplierCategories", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplierId");
+                        });
+
                     b.Navigation("Contacts");
 
                     b.Navigation("Identifiers");
 
                     b.Navigation("Sites");
+
+                    b.Navigation("Supplied");
                 });
 #pragma warning restore 612, 618
         }

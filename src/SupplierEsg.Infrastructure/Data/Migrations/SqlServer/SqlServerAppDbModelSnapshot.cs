@@ -490,10 +490,6 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.PrimitiveCollection<string>("Categories")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -527,6 +523,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)");
+
                     b.Property<string>("Size")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -550,15 +551,23 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LegalName");
-
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("CountryCode", "LegalName");
+                    b.HasIndex("SearchText");
 
-                    b.HasIndex("Status", "LegalName");
+                    b.HasIndex("LocalNameKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CountryCode", "NameKey", "Id");
+
+                    b.HasIndex("HeadCount", "NameKey", "Id");
+
+                    b.HasIndex("RegisteredAt", "NameKey", "Id");
+
+                    b.HasIndex("Size", "NameKey", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
 
                     b.ToTable("Suppliers");
                 });
@@ -876,6 +885,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                             b1.HasIndex("SupplierId");
 
+                            b1.HasIndex("Value");
+
                             b1.HasIndex("Scheme", "Value")
                                 .IsUnique()
                                 .HasFilter("\"Scheme\" IN ('Lei', 'Uscc', 'EuVat', 'Duns')");
@@ -930,11 +941,32 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                                 .HasForeignKey("SupplierId");
                         });
 
+                    b.OwnsMany("SupplierEsg.Domain.Suppliers.SuppliedCategory", "Supplied", b1 =>
+                        {
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.HasKey("SupplierId", "Code");
+
+                            b1.HasIndex("Code", "SupplierId");
+
+                            b1.ToTable("SupplierCategories", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplierId");
+                        });
+
                     b.Navigation("Contacts");
 
                     b.Navigation("Identifiers");
 
                     b.Navigation("Sites");
+
+                    b.Navigation("Supplied");
                 });
 #pragma warning restore 612, 618
         }

@@ -476,10 +476,6 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Categories")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -513,6 +509,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Size")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -536,15 +537,23 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LegalName");
-
-                    b.HasIndex("NameKey");
-
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("CountryCode", "LegalName");
+                    b.HasIndex("SearchText");
 
-                    b.HasIndex("Status", "LegalName");
+                    b.HasIndex("LocalNameKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
+
+                    b.HasIndex("CountryCode", "NameKey", "Id");
+
+                    b.HasIndex("HeadCount", "NameKey", "Id");
+
+                    b.HasIndex("RegisteredAt", "NameKey", "Id");
+
+                    b.HasIndex("Size", "NameKey", "Id");
+
+                    b.HasIndex("Status", "NameKey", "Id");
 
                     b.ToTable("Suppliers");
                 });
@@ -856,6 +865,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
 
                             b1.HasIndex("SupplierId");
 
+                            b1.HasIndex("Value");
+
                             b1.HasIndex("Scheme", "Value")
                                 .IsUnique()
                                 .HasFilter("\"Scheme\" IN ('Lei', 'Uscc', 'EuVat', 'Duns')");
@@ -908,11 +919,32 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                                 .HasForeignKey("SupplierId");
                         });
 
+                    b.OwnsMany("SupplierEsg.Domain.Suppliers.SuppliedCategory", "Supplied", b1 =>
+                        {
+                            b1.Property<Guid>("SupplierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SupplierId", "Code");
+
+                            b1.HasIndex("Code", "SupplierId");
+
+                            b1.ToTable("SupplierCategories", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplierId");
+                        });
+
                     b.Navigation("Contacts");
 
                     b.Navigation("Identifiers");
 
                     b.Navigation("Sites");
+
+                    b.Navigation("Supplied");
                 });
 #pragma warning restore 612, 618
         }
