@@ -41,7 +41,7 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
     public Submission? Submission { get; private set; }
 
     /// <summary>Answers can be saved.</summary>
-    public bool IsOpen => State is AssessmentState.Invited or AssessmentState.Opened or AssessmentState.InProgress;
+    public bool IsOpen => State.IsOpen();
 
     /// <summary>Invites a supplier to a published questionnaire.</summary>
     /// <exception cref="RuleBroken">The version is a draft, or the due date isn't in the future.</exception>
