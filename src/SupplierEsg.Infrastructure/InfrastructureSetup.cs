@@ -18,10 +18,13 @@ namespace SupplierEsg.Infrastructure;
 
 public static class InfrastructureSetup
 {
-    /// <param name="dataFolder">Where the embedded database and the evidence files lie unless the configuration says otherwise.</param>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    /// <param name="configuration">Where it is set up.</param>
+    /// <param name="services">Where it goes.</param>
+    /// <param name="dataFolder">Where the embedded database, the evidence files and mails lie unless the configuration says otherwise.</param>
+    /// <param name="sqliteFile">Name of the embedded database there, where no connection string is given.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder, string sqliteFile)
     {
-        services.AddDatabase(configuration, dataFolder);
+        services.AddDatabase(configuration, Path.Combine(dataFolder, sqliteFile));
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddMail(configuration, dataFolder);
