@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
@@ -9,6 +10,9 @@ using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.Infrastructure.Files;
 using SupplierEsg.Infrastructure.Excel.Reading;
+using SupplierEsg.Infrastructure.Idempotency;
+using SupplierEsg.Infrastructure.Mail;
+using SupplierEsg.Infrastructure.Excel.Scorecards;
 
 namespace SupplierEsg.Infrastructure;
 
@@ -20,7 +24,11 @@ public static class InfrastructureSetup
         services.AddDatabase(configuration, dataFolder);
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
+        services.AddMail(configuration, dataFolder);
+        services.AddSingleton(new Buyer(configuration["Buyer:Name"] is { Length: > 0 } name ? name : null));
+        services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
+        services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddSingleton(configuration.GetSection(EvidenceLimits.Section).Get<EvidenceLimits>() ?? new());
         services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(dataFolder, "evidence")));

@@ -17,7 +17,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
 var dataFolder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
 Directory.CreateDirectory(dataFolder);
-builder.Services.AddApplication().AddInfrastructure(builder.Configuration, dataFolder).AddWeb();
+builder.Services.AddApplication().AddInfrastructure(builder.Configuration, dataFolder).AddWeb(builder.Configuration);
 
 var app = builder.Build();
 WebSetup.ModelMessages = app.Services.GetRequiredService<ITexts>();
@@ -26,14 +26,16 @@ await app.Services.PrepareDatabase();
 app.UseExceptionHandler("/failed");
 app.UseSecurityHeaders(Headers.Policy);
 app.UseStatusCodePagesForPeople();
+app.UseStatusProblemsForPrograms();
 app.MapStaticAssets().AllowAnonymous();
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseRateLimiter();
+app.AnswerWhatMatchesNothing();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapApi();
-app.MapFallback(http => { http.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();
 app.MapOpenApi().AllowAnonymous();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) }).AllowAnonymous();

@@ -12,6 +12,9 @@ public static class NameKey
     /// <summary>The longest key; what is longer is cut.</summary>
     public const int MaxLength = 250;
 
+    /// <summary>The words of a name or of a search as keys have them, legal forms among them.</summary>
+    internal static IReadOnlyList<string> WordsOf(string text) => JoinInitials(Words(Plain(TypedText.Compatible(text))));
+
     public static string Of(string name)
     {
         var text = LegalForms.WithoutUnspaced(Plain(TypedText.Compatible(name)));
@@ -20,7 +23,7 @@ public static class NameKey
         // A name of nothing but signs, or of a legal form written without blanks, stands for itself.
         if (key.Length == 0)
             key = TypedText.Compatible(name).Trim().ToLowerInvariant();
-        return key.Length > MaxLength ? key[..MaxLength] : key;
+        return TypedText.Cut(key, MaxLength);
     }
 
     /// <summary>Small letters without accents; letters that don't come apart are written as people type them.</summary>

@@ -6,7 +6,7 @@ namespace SupplierEsg.Domain.Suppliers;
 public sealed class Supplier : Aggregate, IOwnedBySupplier
 {
     private readonly List<Site> sites = [];
-    private readonly List<string> categories = [];
+    private readonly List<SuppliedCategory> supplied = [];
     private readonly List<Contact> contacts = [];
     private readonly List<SupplierIdentifier> identifiers = [];
 
@@ -26,6 +26,9 @@ public sealed class Supplier : Aggregate, IOwnedBySupplier
 
     /// <summary>The same of the local-language name.</summary>
     public string? LocalNameKey { get; private set; }
+
+    /// <summary>Names and identifiers in one, as <see cref="SupplierSearch"/> has them: what a search looks through.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string CountryCode { get; private set; } = "";
@@ -52,7 +55,10 @@ public sealed class Supplier : Aggregate, IOwnedBySupplier
     public IReadOnlyList<Site> Sites => sites;
 
     /// <summary>Codes of <see cref="ProductCategory"/>.</summary>
-    public IReadOnlyList<string> Categories => categories;
+    public IReadOnlyList<string> Categories => [.. supplied.Select(s => s.Code)];
+
+    /// <summary>The same as rows of a table, which lists are filtered by.</summary>
+    public IReadOnlyList<SuppliedCategory> Supplied => supplied;
 
     public IReadOnlyList<Contact> Contacts => contacts;
 
@@ -85,7 +91,7 @@ public sealed class Supplier : Aggregate, IOwnedBySupplier
             CountryCode = CountryCode,
             HeadCount = HeadCount,
             Sites = [.. sites],
-            Categories = [.. categories],
+            Categories = Categories,
             Contacts = [.. contacts],
             Identifiers = [.. identifiers],
         };
@@ -132,11 +138,11 @@ public sealed class Supplier : Aggregate, IOwnedBySupplier
             throw SupplierRules.StatusSame();
         if (!Status.Next().Contains(to))
             throw SupplierRules.StatusNotAllowed(Status);
-        if (string.IsNullOrWhiteSpace(reason))
+        if (TypedText.Lines(reason ?? "") is not { Length: > 0 } why)
             throw SupplierRules.StatusReasonMissing();
 
         var from = Status;
-        (Status, StatusReason, StatusSince) = (to, reason.Trim(), now);
+        (Status, StatusReason, StatusSince) = (to, why, now);
         Raise(new SupplierStatusChanged(Id, from, to, StatusReason));
     }
 
@@ -147,9 +153,10 @@ public sealed class Supplier : Aggregate, IOwnedBySupplier
         CountryCode = profile.CountryCode;
         (HeadCount, Size) = (profile.HeadCount, SizeClasses.Of(profile.HeadCount));
         Replace(sites, profile.Sites);
-        Replace(categories, profile.Categories);
+        Replace(supplied, [.. profile.Categories.Select(code => new SuppliedCategory(code))]);
         Replace(contacts, profile.Contacts);
         Replace(identifiers, profile.Identifiers);
+        SearchText = SupplierSearch.TextOf(profile);
     }
 
     // What stays keeps its object, and with it its row: a unique index would trip over the same value deleted and put in anew.

@@ -90,7 +90,7 @@ public sealed record SupplierProfile
     private static Site Tidy(Site site) =>
         site with
         {
-            Lines = string.Join('\n', site.Lines.Split('\n').Select(OneLine).OfType<string>()),
+            Lines = TypedText.Lines(site.Lines),
             City = OneLine(site.City) ?? "",
             Region = OneLine(site.Region),
             Postcode = OneLine(site.Postcode),

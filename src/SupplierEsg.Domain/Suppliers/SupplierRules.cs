@@ -29,11 +29,12 @@ public static class SupplierRules
         new("supplier.identifier-twice", "The number {0} is entered twice. Enter it once.", nameof(Supplier.Identifiers), identifier.Value);
 
     /// <summary>For the use case, which alone can look at the other suppliers.</summary>
-    public static RuleBroken IdentifierTaken(SupplierIdentifier identifier, SupplierId holder, string holdersName) =>
+    public static RuleBroken IdentifierTaken(
+        SupplierIdentifier identifier, SupplierId holder, string holdersName, string member = nameof(Supplier.Identifiers)) =>
         new(
             "supplier.identifier-taken",
             "The number {0} already belongs to the supplier {1}. Open that supplier instead, or correct the number.",
-            nameof(Supplier.Identifiers),
+            member,
             identifier.Value,
             holdersName
         )
@@ -42,13 +43,31 @@ public static class SupplierRules
         };
 
     public static RuleBroken OwnParent() =>
-        new("supplier.own-parent", "A supplier cannot be its own parent company. Choose another, or none.", nameof(Supplier.ParentId));
+        new("supplier.own-parent", "A supplier cannot be its own parent company. Choose another, or none.", "Parent");
 
     public static RuleBroken ParentLoop() =>
         new(
             "supplier.parent-loop",
             "The company chosen as parent is itself owned by this supplier. Choose a company that is not among its subsidiaries.",
-            nameof(Supplier.ParentId)
+            "Parent"
+        );
+
+    /// <summary>For the use case: what was typed as parent company leads to no supplier.</summary>
+    public static RuleBroken ParentUnknown(string typed) =>
+        new(
+            "supplier.parent-unknown",
+            "No supplier here has the name or number {0}. Register the parent company first, or leave this empty.",
+            "Parent",
+            typed
+        );
+
+    /// <summary>For the use case: what was typed as parent company leads to several suppliers.</summary>
+    public static RuleBroken ParentAmbiguous(string typed) =>
+        new(
+            "supplier.parent-ambiguous",
+            "Several suppliers here have the name {0}. Enter an identifier of the one that is meant, such as its LEI.",
+            "Parent",
+            typed
         );
 
     public static RuleBroken FirstStatus() =>

@@ -21,6 +21,9 @@ public enum SupplierStatus
 
 public static class SupplierStatuses
 {
+    /// <summary>The longest reason for a change of status.</summary>
+    public const int MaxReasonLength = 2000;
+
     /// <summary>
     /// What a status may change to, in the order pages offer it:
     /// prospective → registered, blocked;

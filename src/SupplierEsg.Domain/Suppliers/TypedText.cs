@@ -27,10 +27,21 @@ internal static class TypedText
     /// </summary>
     public static string OneLine(string text)
     {
-        var visible = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c).Where(c => !IsInvisible(c) || IsJoiner(c))]);
+        var visible = new string([.. Whole(text).Select(c => char.IsControl(c) ? ' ' : c).Where(c => !IsInvisible(c) || IsJoiner(c))]);
         var words = visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(Joiners));
         return string.Join(' ', words.Where(w => w.Length > 0));
     }
+
+    /// <summary>The same of several lines; blank lines go.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(OneLine).Where(line => line.Length > 0));
+
+    /// <summary>At most so many characters; a pair of surrogates isn't cut in two.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    /// <summary>Without halves of surrogate pairs, which no database takes.</summary>
+    private static string Whole(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)) : text;
 
     public static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format;
 

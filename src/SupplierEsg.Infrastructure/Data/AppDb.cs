@@ -14,6 +14,7 @@ using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure.Data;
 
@@ -21,7 +22,8 @@ namespace SupplierEsg.Infrastructure.Data;
 public abstract partial class AppDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IAppDb, IDataProtectionKeyContext
 {
-    private static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
+    /// <summary>How events stand in the journal.</summary>
+    internal static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new IdJsonConverterFactory(), new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -73,7 +75,7 @@ public abstract partial class AppDb(DbContextOptions options)
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RuleBroken("common.changed-meanwhile", "Somebody else changed this in the meantime. Nothing of yours was saved; reload the page, look at what is there now, and make your change again.");
+            throw Versions.ChangedMeanwhile();
         }
         catch (DbUpdateException failure) when (IsUniqueViolation(failure))
         {
@@ -103,16 +105,20 @@ public abstract partial class AppDb(DbContextOptions options)
     }
 
     /// <summary>The journal's line for something that happened, ready to be added.</summary>
-    public JournalEntry Line(DomainEvent happened) => new()
+    /// <param name="actor">Who did it, where that isn't whoever asks: a person who is just signing in, say.</param>
+    public JournalEntry Line(DomainEvent happened, AppUser? actor = null) => new()
     {
         At = time.Now(),
-        ActorId = user?.Id,
-        ActorName = user?.Name ?? "System",
+        ActorId = actor?.Id ?? user?.Id,
+        ActorName = actor?.DisplayName ?? user?.Name ?? "System",
         Event = happened.Name,
         Subject = happened.Subject,
         Reason = happened.Reason,
         Payload = JsonSerializer.Serialize<object>(happened, PayloadJson),
     };
+
+    /// <summary>Puts something that happened to what is no aggregate (an account, say) into the next save.</summary>
+    public void Tell(DomainEvent happened, AppUser? actor = null) => Journal.Add(Line(happened, actor));
 
     protected abstract bool IsUniqueViolation(DbUpdateException failure);
 
@@ -136,9 +142,12 @@ public abstract partial class AppDb(DbContextOptions options)
         foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Where(IsChanged).Select(entry => entry.Entity).ToList())
         {
             aggregate.Touch();
-            Journal.AddRange(aggregate.Events.Select(Line));
+            Journal.AddRange(aggregate.Events.Select(happened => Line(happened)));
             aggregate.EventsWritten();
         }
+        foreach (var line in ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).Where(LetterWriters.Ask).ToList())
+            if (!ChangeTracker.Entries<LetterToWrite>().Any(letter => letter.Entity.Line == line))
+                Add(new LetterToWrite { Line = line, NextAttemptAt = line.At });
     }
 
     private static bool IsChanged(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Aggregate> entry) =>

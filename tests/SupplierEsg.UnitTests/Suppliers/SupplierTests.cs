@@ -190,7 +190,7 @@ public sealed class SupplierTests
     public void Own_parent()
     {
         var supplier = Registered();
-        Refused(() => supplier.ChangeParent(supplier.Id, _ => null)).ShouldBe(("supplier.own-parent", "ParentId"));
+        Refused(() => supplier.ChangeParent(supplier.Id, _ => null)).ShouldBe(("supplier.own-parent", "Parent"));
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class SupplierTests
         var supplier = Registered();
         var (daughter, granddaughter) = (SupplierId.New(), SupplierId.New());
         var parents = new Dictionary<SupplierId, SupplierId?> { [granddaughter] = daughter, [daughter] = supplier.Id };
-        Refused(() => supplier.ChangeParent(granddaughter, id => parents.GetValueOrDefault(id))).ShouldBe(("supplier.parent-loop", "ParentId"));
+        Refused(() => supplier.ChangeParent(granddaughter, id => parents.GetValueOrDefault(id))).ShouldBe(("supplier.parent-loop", "Parent"));
         supplier.ParentId.ShouldBeNull();
     }
 

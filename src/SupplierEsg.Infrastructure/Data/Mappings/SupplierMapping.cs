@@ -11,17 +11,32 @@ internal sealed class SupplierMapping : IEntityTypeConfiguration<Supplier>
     {
         supplier.Property(s => s.LegalName).HasMaxLength(SupplierProfile.MaxNameLength);
         supplier.Property(s => s.LocalName).HasMaxLength(SupplierProfile.MaxNameLength);
-        supplier.Property(s => s.NameKey).HasMaxLength(250);
-        supplier.Property(s => s.LocalNameKey).HasMaxLength(250);
+        supplier.Property(s => s.NameKey).HasMaxLength(NameKey.MaxLength);
+        supplier.Property(s => s.LocalNameKey).HasMaxLength(NameKey.MaxLength);
+        supplier.Property(s => s.SearchText).HasMaxLength(SupplierSearch.MaxLength);
         supplier.Property(s => s.CountryCode).HasMaxLength(2);
-        supplier.Property(s => s.StatusReason).HasMaxLength(2000);
-        supplier.PrimitiveCollection(s => s.Categories);
+        supplier.Property(s => s.StatusReason).HasMaxLength(SupplierStatuses.MaxReasonLength);
+        supplier.Ignore(s => s.Categories);
         supplier.HasOne<Supplier>().WithMany().HasForeignKey(s => s.ParentId);
-        supplier.HasIndex(s => s.NameKey);
-        supplier.HasIndex(s => s.LegalName);
-        supplier.HasIndex(s => new { s.Status, s.LegalName });
-        supplier.HasIndex(s => new { s.CountryCode, s.LegalName });
+        // One index for each way to filter or sort the list; the id parts what is equal, so that pages never overlap.
+        supplier.HasIndex(s => new { s.NameKey, s.Id });
+        supplier.HasIndex(s => new { s.LocalNameKey, s.Id });
+        supplier.HasIndex(s => new { s.Status, s.NameKey, s.Id });
+        supplier.HasIndex(s => new { s.CountryCode, s.NameKey, s.Id });
+        supplier.HasIndex(s => new { s.Size, s.NameKey, s.Id });
+        supplier.HasIndex(s => new { s.HeadCount, s.NameKey, s.Id });
+        supplier.HasIndex(s => new { s.RegisteredAt, s.NameKey, s.Id });
+        // A part of a word may stand anywhere, so a search reads all texts; in an index of their own they are few pages.
+        supplier.HasIndex(s => s.SearchText);
 
+        supplier.OwnsMany(s => s.Supplied, category =>
+        {
+            category.ToTable("SupplierCategories");
+            category.WithOwner().HasForeignKey("SupplierId");
+            category.Property(c => c.Code).HasMaxLength(ProductCategory.MaxCodeLength);
+            category.HasKey("SupplierId", nameof(SuppliedCategory.Code));
+            category.HasIndex(nameof(SuppliedCategory.Code), "SupplierId");
+        });
         supplier.OwnsMany(s => s.Sites, site =>
         {
             site.ToTable("SupplierSites");
@@ -40,6 +55,7 @@ internal sealed class SupplierMapping : IEntityTypeConfiguration<Supplier>
             identifier.Property<int>("Id");
             identifier.HasKey("Id");
             identifier.Property(i => i.Value).HasMaxLength(SupplierIdentifier.MaxLength);
+            identifier.HasIndex(i => i.Value);
             // Numbers that are given worldwide belong to one company; national register numbers repeat between courts.
             identifier.HasIndex(i => new { i.Scheme, i.Value }).IsUnique().HasFilter("\"Scheme\" IN ('Lei', 'Uscc', 'EuVat', 'Duns')");
         });
