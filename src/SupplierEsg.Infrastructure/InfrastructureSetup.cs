@@ -2,9 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
+using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Excel.Questionnaires;
+using SupplierEsg.Infrastructure.Excel.Reading;
 
 namespace SupplierEsg.Infrastructure;
 
@@ -17,6 +21,9 @@ public static class InfrastructureSetup
         services.AddAccounts();
         services.AddSingleton<Texts>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
+        services.AddSingleton<IWorkbookReader, WorkbookReader>();
+        services.AddSingleton<IQuestionnaireWorkbooks, QuestionnaireWorkbooks>();
+        services.AddSingleton<IShippedQuestionnaires, ShippedDefinitions>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
     }
