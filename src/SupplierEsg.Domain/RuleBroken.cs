@@ -33,4 +33,7 @@ public sealed class RuleBroken : Exception
 
     /// <summary>Where the reader can look at the thing the refusal names, as a path within the site; null for nowhere.</summary>
     public string? Link { get; init; }
+
+    /// <summary>The same refusal, put to another member.</summary>
+    public RuleBroken At(string member) => new(Code, Template, member, [.. Args]) { Link = Link };
 }

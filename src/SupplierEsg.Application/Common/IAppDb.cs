@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scorecards;
+using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Application.Common;
 
@@ -16,6 +20,8 @@ public interface IAppDb
 
     DbSet<ApiKey> ApiKeys { get; }
 
+    DbSet<Supplier> Suppliers { get; }
+
     DbSet<QuestionnaireVersion> QuestionnaireVersions { get; }
 
     DbSet<Assessment> Assessments { get; }
@@ -26,5 +32,23 @@ public interface IAppDb
 
     DbSet<AnswerEvidence> AnswerEvidence { get; }
 
+    DbSet<Scorecard> Scorecards { get; }
+
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Runs several saves and statements as one transaction, again from the start where the provider retries: what the
+    /// work needs it reads within.
+    /// </summary>
+    Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>An assessment's head and answers, by the shortest way; null when there is none that the user may see.</summary>
+    Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes answers with one statement for all of them, and the journal's line, in one transaction. Returns the new
+    /// revision of each answer; one that a later save of the same page has overtaken is left out.
+    /// </summary>
+    /// <exception cref="RuleBroken">The assessment isn't in progress any more; nothing was written.</exception>
+    Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken);
 }

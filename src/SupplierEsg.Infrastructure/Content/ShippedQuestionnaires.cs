@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
+using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Infrastructure.Content;
 
@@ -15,19 +13,15 @@ public static class ShippedQuestionnaires
     public const string Default = "esg-default";
     public const string Micro = "esg-micro";
 
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    };
-
     /// <summary>The form ids of all shipped questionnaires, the one to offer first at the front.</summary>
     public static IReadOnlyList<string> FormIds { get; } = [Default, Micro];
 
-    /// <summary>The whole definition, indented, as it would be stored or sent over the API.</summary>
-    public static string Json(string formId) => Definition(formId).ToJsonString(Readable);
+    public static QuestionnaireDefinition Definition(string formId) => QuestionnaireJson.ReadStored(Whole(formId).ToJsonString());
 
-    private static JsonObject Definition(string formId)
+    /// <summary>The whole definition, as it would be stored or sent over the API.</summary>
+    public static string Json(string formId) => QuestionnaireJson.Write(Definition(formId), indented: true);
+
+    private static JsonObject Whole(string formId)
     {
         var file = Read(formId);
         return file["basedOn"] is { } basis ? Derive(Read(basis.GetValue<string>()), file) : file;

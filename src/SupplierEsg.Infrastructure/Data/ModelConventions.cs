@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Infrastructure.Data;
 
@@ -46,9 +47,10 @@ internal static class ModelConventions
     {
         var row = Expression.Parameter(entity, "row");
         var context = Expression.Constant(db, typeof(AppDb));
+        var owner = entity == typeof(Supplier) ? nameof(Supplier.Id) : nameof(IOwnedBySupplier.SupplierId);
         var body = Expression.OrElse(
             Expression.Property(context, nameof(AppDb.SeesAllSuppliers)),
-            Expression.Equal(Expression.Property(row, nameof(IOwnedBySupplier.SupplierId)), Expression.Property(context, nameof(AppDb.OwnSupplier))));
+            Expression.Equal(Expression.Property(row, owner), Expression.Property(context, nameof(AppDb.OwnSupplier))));
         return Expression.Lambda(body, row);
     }
 

@@ -19,15 +19,15 @@ internal static class WebSetup
     public const string LanguageCookie = "language";
     public const string ThemeCookie = "theme";
 
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ICurrentUser, CurrentUser>();
         services.AddScoped<Words>().AddScoped<Show>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<ApiFaults>();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDescription.Describe);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
@@ -40,6 +40,7 @@ internal static class WebSetup
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
         services.AddHouseLanguages();
         services.AddHouseSignIn();
+        services.AddDoorLimits(configuration);
         return services;
     }
 

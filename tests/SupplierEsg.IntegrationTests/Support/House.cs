@@ -33,6 +33,7 @@ public sealed class House : IAsyncDisposable
             .UseSetting("Database:ConnectionString", database.ConnectionString)
             .UseSetting("Data:Folder", database.Folder)
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
+            .UseSetting("Limits:DoorsPerMinute", "100000")
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
     }
 

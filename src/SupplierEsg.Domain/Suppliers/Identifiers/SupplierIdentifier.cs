@@ -38,8 +38,7 @@ public sealed record SupplierIdentifier
         var reading = Read(scheme, typed);
         if (reading.IsValid)
             return reading.Identifier;
-        var refusal = reading.Refusal;
-        throw member is null ? refusal : new RuleBroken(refusal.Code, refusal.Template, member, [.. refusal.Args]);
+        throw member is null ? reading.Refusal : reading.Refusal.At(member);
     }
 
     /// <summary>For the checks themselves: the value has passed one.</summary>

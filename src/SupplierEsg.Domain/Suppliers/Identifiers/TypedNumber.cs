@@ -13,25 +13,17 @@ internal static class TypedNumber
     public static string Compact(string typed)
     {
         var compact = new StringBuilder(typed.Length);
-        foreach (var c in Compatible(typed))
+        foreach (var c in TypedText.Compatible(typed))
             if (!IsSeparator(c))
                 compact.Append(char.ToUpperInvariant(c));
         return compact.ToString();
     }
 
     /// <summary>For numbers without a check: one blank between parts, capitals, no invisible characters; punctuation stays.</summary>
-    public static string Tidy(string typed)
-    {
-        var visible = new string([.. Compatible(typed).Select(c => char.IsControl(c) ? ' ' : c).Where(c => !IsInvisible(c))]);
-        return string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
-    }
-
-    private static string Compatible(string typed) => TypedText.Compatible(typed);
+    public static string Tidy(string typed) => TypedText.OneLine(TypedText.Compatible(typed)).ToUpperInvariant();
 
     private static bool IsSeparator(char c) =>
-        c is '.' or '/' or '\\' or ':' or '_' or '·' or '•' or '−' or '\'' || char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c)
+        c is '.' or '/' or '\\' or ':' or '_' or '·' or '•' or '−' or '\'' || char.IsWhiteSpace(c) || char.IsControl(c) || TypedText.IsInvisible(c)
         || char.GetUnicodeCategory(c)
             is UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation;
-
-    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format;
 }

@@ -13,13 +13,13 @@ public sealed class SharedIdentifierFilesTests
     public void Every_listed_uscc_is_read() => Refused(IdentifierScheme.Uscc, Lines("uscc_valid.txt")).ShouldBeEmpty();
 
     [Fact]
-    public void Every_vat_number_of_the_first_alphabetical_run_is_read() =>
+    public void Every_vat_number_up_to_northern_ireland_is_read() =>
         Refused(IdentifierScheme.EuVat, VatNumbers().Valid).ShouldBeEmpty();
 
     // After the valid numbers, AT to XI, the list goes on with AT again: numbers with changed digits, wrong lengths and doubled
     // prefixes, taken over from the same source.
     [Fact]
-    public void Every_vat_number_of_the_later_runs_is_refused()
+    public void Every_vat_number_after_northern_ireland_is_refused()
     {
         var (_, wrong) = VatNumbers();
         wrong.Except(Refused(IdentifierScheme.EuVat, wrong)).ShouldBeEmpty();

@@ -63,9 +63,6 @@ internal static class EuVat
         ["XI"] = new("[0-9]{9}|[0-9]{12}|(?:GD|HA)[0-9]{3}", "XI999999999, XI999999999999, XIGD999, XIHA999", NorthernIrishVat.Fits),
     }.ToFrozenDictionary();
 
-    /// <summary>The prefixes read, in alphabetical order.</summary>
-    public static IEnumerable<string> Prefixes => Countries.Keys.Order(StringComparer.Ordinal);
-
     private static bool Belgian(string n) => 97 - int.Parse(n[..8]) % 97 == int.Parse(n[8..]);
 
     private static bool Greek(string n) => Weighted(n, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == Digit(n[8]);

@@ -1,0 +1,50 @@
+using MediatR;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+
+namespace SupplierEsg.Application.Scorecards;
+
+/// <summary>Writes a scorecard as a workbook that management reads and prints.</summary>
+public interface IScorecardWorkbook
+{
+    byte[] Write(ScorecardView scorecard, ScorecardEdition edition);
+}
+
+/// <summary>For whom a workbook is made.</summary>
+/// <param name="Language"><c>en</c> or <c>zh-Hans</c>.</param>
+/// <param name="Zone">In which times are written.</param>
+/// <param name="MadeAt">UTC.</param>
+/// <param name="MadeBy">Name of the person who asked for it.</param>
+public sealed record ScorecardEdition(string Language, TimeZoneInfo Zone, DateTime MadeAt, string MadeBy);
+
+/// <summary>One scorecard as an Excel workbook.</summary>
+public static class ExportScorecard
+{
+    /// <param name="Language">Null for the reader's own; another than there is falls back to English.</param>
+    public sealed record Query(ScorecardId Id, string? Language = null, TimeZoneInfo? Zone = null) : IRequest<Result>;
+
+    public sealed record Result(string FileName, byte[] Content);
+
+    internal sealed class Handler(IAppDb db, ICurrentUser user, TimeProvider time, IScorecardWorkbook workbook) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var view = await db.View(request.Id, cancellationToken);
+            var edition = new ScorecardEdition(LanguageOf(request.Language), request.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
+            return new(FileName(view), workbook.Write(view, edition));
+        }
+
+        private string LanguageOf(string? wanted)
+        {
+            var tag = wanted ?? user.Language;
+            return tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-Hans" : "en";
+        }
+
+        private static string FileName(ScorecardView view)
+        {
+            var name = new string([.. view.SupplierName.Select(c => char.IsLetterOrDigit(c) ? c : '-')]);
+            var words = string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries));
+            return $"scorecard-{(words.Length > 60 ? words[..60].TrimEnd('-') : words)}-{view.Card.AsOf:yyyy-MM-dd}.xlsx";
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Journal;
+using SupplierEsg.Domain.Suppliers;
+
+namespace SupplierEsg.Application.Suppliers;
+
+/// <summary>What the journal tells of one supplier, newest first.</summary>
+public static class GetSupplierHistory
+{
+    private const int Most = 50;
+
+    public sealed record Query(SupplierId Id) : IRequest<Result>;
+
+    /// <param name="Lines">The newest 50 of all.</param>
+    /// <param name="Statuses">All that made or changed the status.</param>
+    /// <param name="Total">How many lines there are.</param>
+    public sealed record Result(IReadOnlyList<Line> Lines, IReadOnlyList<Line> Statuses, int Total);
+
+    /// <param name="Event">The event's stable name.</param>
+    /// <param name="Status">The status it led to, where it did.</param>
+    /// <param name="Changes">Members before and after.</param>
+    public sealed record Line(DateTime At, string ActorName, string Event, string? Reason, SupplierStatus? Status, IReadOnlyList<MemberChange> Changes);
+
+    internal sealed class Handler(IAppDb db) : IRequestHandler<Query, Result>
+    {
+        private static readonly string[] StatusEvents = [nameof(SupplierRegistered), nameof(SupplierStatusChanged)];
+
+        public async Task<Result> Handle(Query query, CancellationToken token)
+        {
+            var subject = $"supplier/{query.Id}";
+            var about = db.Journal.AsNoTracking().Where(line => line.Subject == subject);
+            var newest = about.OrderByDescending(line => line.Sequence);
+            var lines = await newest.Take(Most).ToListAsync(token);
+            var statuses = await newest.Where(line => StatusEvents.Contains(line.Event)).ToListAsync(token);
+            return new([.. lines.Select(Read)], [.. statuses.Select(Read)], await about.CountAsync(token));
+        }
+    }
+
+    private static Line Read(JournalEntry entry)
+    {
+        using var payload = JsonDocument.Parse(entry.Payload);
+        var status = entry.Event switch
+        {
+            nameof(SupplierRegistered) => Status(payload.RootElement, "status"),
+            nameof(SupplierStatusChanged) => Status(payload.RootElement, "to"),
+            _ => null,
+        };
+        var changes = entry.Event == nameof(SupplierChanged) && payload.RootElement.TryGetProperty("changes", out var list)
+            ? list.Deserialize<List<MemberChange>>(JsonSerializerOptions.Web)!
+            : [];
+        return new(entry.At, entry.ActorName, entry.Event, entry.Reason, status, changes);
+    }
+
+    private static SupplierStatus? Status(JsonElement payload, string member) =>
+        payload.TryGetProperty(member, out var value) && Enum.TryParse<SupplierStatus>(value.GetString(), ignoreCase: true, out var status) ? status : null;
+}

@@ -1,0 +1,22 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Web.Support;
+
+namespace SupplierEsg.Web.Pages.Portal;
+
+/// <summary>What the buyer has on record about the reader's own company.</summary>
+[Needs(Permission.UsePortal)]
+public sealed class CompanyModel(IMediator mediator) : PageModel
+{
+    public GetOwnCompany.Result Company { get; private set; } = null!;
+
+    public string CountryName { get; private set; } = "";
+
+    public async Task OnGetAsync()
+    {
+        Company = await mediator.Send(new GetOwnCompany.Query(), HttpContext.RequestAborted);
+        CountryName = Company.CountryCode;
+    }
+}
