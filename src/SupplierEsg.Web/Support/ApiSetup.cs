@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Routing;
+using SupplierEsg.Web.Api;
 
 namespace SupplierEsg.Web.Support;
 
@@ -7,6 +7,8 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapAccounts();
+        api.MapJournal();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>

@@ -33,7 +33,12 @@ internal static class WebSetup
             json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
             json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
         });
-        services.AddRazorPages().AddMvcOptions(mvc => Localise(mvc.ModelBindingMessageProvider));
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            Localise(mvc.ModelBindingMessageProvider);
+            // What has to be given is the validators' to say, in the house's words.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Chinese goes out as it is: a character reference takes eight bytes for three.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -41,6 +46,7 @@ internal static class WebSetup
         services.AddHouseLanguages();
         services.AddHouseSignIn();
         services.AddDoorLimits(configuration);
+        services.AddHostedService<SetupGreeting>();
         return services;
     }
 
