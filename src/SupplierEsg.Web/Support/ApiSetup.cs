@@ -10,6 +10,8 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapSuppliers();
         api.MapAnswers();
+        api.MapAccounts();
+        api.MapJournal();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>
