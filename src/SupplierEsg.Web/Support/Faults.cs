@@ -23,6 +23,7 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
     private ProblemDetails Describe(Exception exception, HttpContext http) => exception switch
     {
         RuleBroken refusal => Refused(refusal),
+        RulesBroken several => Refused(several),
         ValidationException invalid => new HttpValidationProblem(invalid.Errors.GroupBy(e => Camel(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray())),
         NotFound missing => new() { Status = StatusCodes.Status404NotFound, Title = "Not found", Detail = missing.Message },
         BadHttpRequestException bad => Unreadable(bad, http),
@@ -45,6 +46,13 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
             problem.Extensions["link"] = refusal.Link;
         return problem;
     }
+
+    private static ProblemDetails Refused(RulesBroken several) =>
+        new HttpValidationProblem(several.Refusals.GroupBy(r => Camel(r.Member ?? "")).ToDictionary(g => g.Key, g => g.Select(r => r.Message).ToArray()))
+        {
+            Status = StatusCodes.Status422UnprocessableEntity, Title = "Refused", Detail = several.Message,
+            Extensions = { ["codes"] = several.Refusals.Select(r => r.Code).Distinct().ToArray() },
+        };
 
     private static ProblemDetails Unreadable(BadHttpRequestException bad, HttpContext http)
     {

@@ -32,6 +32,11 @@ public abstract class FormPage : PageModel
         {
             Refuse(refusal, prefix);
         }
+        catch (RulesBroken several)
+        {
+            foreach (var refusal in several.Refusals)
+                Refuse(refusal, prefix);
+        }
         catch (ValidationException invalid)
         {
             foreach (var fault in invalid.Errors)
