@@ -57,7 +57,7 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
     public Submission? Submission { get; private set; }
 
     /// <summary>Answers can be saved.</summary>
-    public bool IsOpen => State is AssessmentState.Invited or AssessmentState.Opened or AssessmentState.InProgress;
+    public bool IsOpen => State.IsOpen();
 
     /// <summary>The last day on which the invitation's link works.</summary>
     public DateOnly LinkEndsOn => DueOn.AddDays(DaysOfGrace);
