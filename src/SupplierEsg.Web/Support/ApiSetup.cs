@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using SupplierEsg.Web.Api;
 
 namespace SupplierEsg.Web.Support;
 
@@ -7,6 +8,7 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapAssessments();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>
