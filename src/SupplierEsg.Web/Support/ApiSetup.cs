@@ -9,6 +9,8 @@ internal static class ApiSetup
     {
         var api = app.MapGroup("/api/v1");
         api.MapAssessments();
+        api.MapSuppliers();
+        api.MapAnswers();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>
