@@ -116,8 +116,9 @@ public sealed class Sheet
 
     public static bool IsForPeople(CompiledQuestion question) => question.Type is not (QuestionType.Note or QuestionType.Calculate);
 
+    /// <summary>A calculated figure can need proof too: of what it is calculated from.</summary>
     public static bool TakesFiles(CompiledQuestion question) =>
-        question.Type is QuestionType.File or QuestionType.Image || (question.Definition.Evidence != EvidenceNeed.None && IsForPeople(question));
+        question.Type is QuestionType.File or QuestionType.Image || (question.Definition.Evidence != EvidenceNeed.None && question.Type != QuestionType.Note);
 
     private Progress ProgressOf(CompiledQuestion question)
     {

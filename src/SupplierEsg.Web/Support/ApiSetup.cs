@@ -8,6 +8,7 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapSuppliers();
         api.MapAnswers();
     }
 

@@ -33,7 +33,13 @@ internal static class WebSetup
             json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
             json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
         });
-        services.AddRazorPages().AddMvcOptions(mvc => Localise(mvc.ModelBindingMessageProvider));
+        // Else the framework answers what it can't read with a bare 400 outside development.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            Localise(mvc.ModelBindingMessageProvider);
+            mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
+        });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Chinese goes out as it is: a character reference takes eight bytes for three.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
