@@ -484,6 +484,73 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.ToTable("QuestionnaireVersions");
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Band")
+                        .HasColumnType("text");
+
+                    b.Property<decimal>("Completeness")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)");
+
+                    b.Property<decimal?>("Declared")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)");
+
+                    b.Property<string>("Eligibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<decimal?>("EvidenceShare")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid>("QuestionnaireVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Verified")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("QuestionnaireVersionId");
+
+                    b.HasIndex("AssessmentId", "MadeAt")
+                        .IsUnique();
+
+                    b.HasIndex("SupplierId", "MadeAt");
+
+                    b.ToTable("Scorecards");
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Suppliers.Supplier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -810,6 +877,27 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.HasOne("SupplierEsg.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Questionnaires.QuestionnaireVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupplierEsg.Domain.Suppliers.Supplier", b =>

@@ -485,6 +485,73 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("QuestionnaireVersions");
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Band")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<decimal>("Completeness")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
+
+                    b.Property<decimal?>("Declared")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
+
+                    b.Property<string>("Eligibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal?>("EvidenceShare")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("QuestionnaireVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Verified")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("decimal(9,6)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("QuestionnaireVersionId");
+
+                    b.HasIndex("AssessmentId", "MadeAt")
+                        .IsUnique();
+
+                    b.HasIndex("SupplierId", "MadeAt");
+
+                    b.ToTable("Scorecards");
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Suppliers.Supplier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -813,6 +880,27 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.HasOne("SupplierEsg.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Questionnaires.QuestionnaireVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupplierEsg.Domain.Suppliers.Supplier", b =>
