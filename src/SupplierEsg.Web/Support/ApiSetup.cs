@@ -13,6 +13,8 @@ internal static class ApiSetup
         api.MapAnswers();
         api.MapAccounts();
         api.MapJournal();
+        api.MapScorecards();
+        api.MapScoring();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>
