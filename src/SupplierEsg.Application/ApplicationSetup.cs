@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 
@@ -12,6 +13,7 @@ public static class ApplicationSetup
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
         services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
+        services.AddScoped<Sheets>();
         return services.AddUseCases();
     }
 

@@ -8,7 +8,13 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapAssessments();
         api.MapSuppliers();
+        api.MapAnswers();
+        api.MapAccounts();
+        api.MapJournal();
+        api.MapScorecards();
+        api.MapScoring();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>

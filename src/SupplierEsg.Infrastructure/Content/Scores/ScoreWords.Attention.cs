@@ -41,7 +41,7 @@ public sealed partial class ScoreWords
         AttentionKind.MissedMinimum => count == 1 ? Say("A minimum is not reached") : Say("{0} minimums are not reached", count),
         AttentionKind.ConditionalGate => count == 1 ? Say("A conditional gate is not passed: somebody has to decide") : Say("{0} conditional gates are not passed: somebody has to decide", count),
         AttentionKind.AdverseFinding => count == 1 ? Say("An adverse finding lowers the score") : Say("{0} adverse findings lower the score", count),
-        AttentionKind.Evidence => count == 1 ? Say("One answer lacks its evidence") : Say("{0} answers lack their evidence", count),
+        AttentionKind.Evidence => count == 1 ? Say("One answer lacks valid evidence") : Say("{0} answers lack valid evidence", count),
         AttentionKind.InsufficientBasis => count == 1 ? Say("One theme has too little to judge by") : Say("{0} themes have too little to judge by", count),
         AttentionKind.Unanswered => count == 1 ? Say("One required question is not answered") : Say("{0} required questions are not answered", count),
         _ => count == 1 ? Say("One thing waits for review") : Say("{0} things wait for review", count),

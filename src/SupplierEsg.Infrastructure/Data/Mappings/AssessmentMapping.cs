@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Infrastructure.Data.Mappings;
 
@@ -10,6 +11,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
 {
     public void Configure(EntityTypeBuilder<Assessment> assessment)
     {
+        assessment.HasOne<Supplier>().WithMany().HasForeignKey(a => a.SupplierId);
         assessment.HasOne<QuestionnaireVersion>().WithMany().HasForeignKey(a => a.QuestionnaireVersionId);
         assessment.OwnsOne(a => a.Invitee, invitee =>
         {
@@ -25,7 +27,11 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
             submission.Property(s => s.DeclaredBy).HasMaxLength(200);
             submission.HasIndex(s => s.Receipt).IsUnique();
         });
+        assessment.Property(a => a.OpenFor).HasMaxLength(133);
+        assessment.Property(a => a.Note).HasMaxLength(Assessment.MaxNoteLength);
+        assessment.HasIndex(a => a.OpenFor).IsUnique();
         assessment.HasIndex(a => new { a.SupplierId, a.InvitedAt });
+        assessment.HasIndex(a => a.InvitedAt);
         assessment.HasIndex(a => new { a.State, a.DueOn });
     }
 }

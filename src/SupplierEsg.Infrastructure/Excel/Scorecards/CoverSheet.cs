@@ -13,7 +13,7 @@ internal static class CoverSheet
     public const string DeclaredName = "overall_declared";
 
     private const int Columns = 4;
-    private const int MostSentences = 12;
+    private const int MostOfAKind = 5;
 
     public static void Add(IXLWorkbook workbook, ScorecardContent content)
     {
@@ -89,16 +89,14 @@ internal static class CoverSheet
         var attentions = content.Words.Attentions();
         if (attentions.Count == 0)
             Wide.Text(sheet, ++row, 1, Columns, content.Say("No gate has failed, no minimum is missed, no evidence is missing, and nothing waits for review."));
-        var left = MostSentences;
         foreach (var group in attentions.GroupBy(a => a.Kind))
         {
             Wide.Text(sheet, ++row, 1, Columns, content.Words.Heading(group.Key, group.Count())).Style.Font.SetBold().Font.SetFontColor(ColourOf(group.Key));
-            foreach (var attention in group.Take(Math.Max(left, 0)))
+            foreach (var attention in group.Take(MostOfAKind))
                 Wide.Text(sheet, ++row, 1, Columns, attention.Text).Style.Alignment.SetIndent(1);
-            left -= group.Count();
         }
-        if (left < 0)
-            Wide.Text(sheet, ++row, 1, Columns, content.Say("All of them stand on the sheet “{0}”.", content.Say("Summary"))).Style.Font.SetFontColor(HouseStyle.Muted);
+        if (attentions.GroupBy(a => a.Kind).Any(group => group.Count() > MostOfAKind))
+            Wide.Text(sheet, ++row, 1, Columns, content.Say("The sheet “{0}” lists all of them.", content.Say("Summary"))).Style.Font.SetFontColor(HouseStyle.Muted);
         return row + 1;
     }
 
@@ -114,7 +112,7 @@ internal static class CoverSheet
         foreach (var (name, text) in sheets)
         {
             row++;
-            sheet.Text(row, 1, name).Style.Font.SetBold();
+            sheet.Text(row, 1, name).Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
             Wide.Text(sheet, row, 2, Columns, text);
         }
     }

@@ -22,6 +22,8 @@ internal static class QuestionsSheet
             content.Say("Theme"), content.Say("Layer"), content.Say("Code"), content.Say("Question"), content.Say("Answer"), content.Say("Evidence"),
             content.Say("Weight"), content.Say("Declared"), content.Say("Credit"), content.Say("Verified"), content.Say("Reason"), content.Say("Standards"));
         sheet.Cells.Row(HeadingRow).Height = 32;
+        sheet.Cells.Range(HeadingRow, 7, HeadingRow, 10).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        sheet.Cells.Cell(HeadingRow, 11).Style.Alignment.SetIndent(1);
         sheet.Cells.SheetView.FreezeColumns(4);
         var row = HeadingRow;
         foreach (var theme in content.View.Score.Themes)
@@ -53,7 +55,7 @@ internal static class QuestionsSheet
             sheet.Number(row, 9, line.Credit.ToDecimal6(), "0.##");
             sheet.Number(row, 10, line.Figure.Verified).Style.Font.SetBold();
         }
-        sheet.Text(row, 11, words.Reason(line));
+        sheet.Text(row, 11, words.Reason(line)).Style.Alignment.SetIndent(1);
         sheet.Text(row, 12, words.Standards(line.Question));
         var tallest = new[] { 1, 3, 4, 5, 11, 12 }.Max(column => Wide.Lines(sheet.Cells.Cell(row, column).GetString(), widths[column - 1]));
         sheet.Cells.Row(row).Height = Math.Min(400, 15 * tallest);

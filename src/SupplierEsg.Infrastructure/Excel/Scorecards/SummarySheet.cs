@@ -21,6 +21,8 @@ internal static class SummarySheet
             content.Say("Part"), content.Say("Weight"), content.Say("Declared"), content.Say("Verified"),
             content.Words.Label(Layer.Policy), content.Words.Label(Layer.Action), content.Words.Label(Layer.Result), content.Say("How the verified figure comes about"));
         sheet.Cells.Row(4).Height = 32;
+        sheet.Cells.Range(4, 2, 4, 7).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        sheet.Cells.Cell(4, 8).Style.Alignment.SetIndent(1);
         var row = Overall(sheet, 5, content);
         row = Pillars(sheet, row, content);
         var (firstTheme, lastTheme) = Themes(sheet, row, content);
@@ -38,7 +40,7 @@ internal static class SummarySheet
         var score = content.View.Score;
         Line(sheet, row, content.Say("Overall"), null, score.Overall.Figure, content.Words.OverallWorking());
         HouseStyle.Total(sheet.Cells.Range(row, 1, row, Columns).Style);
-        return row + 1;
+        return row + 2;
     }
 
     private static int Pillars(HouseSheet sheet, int row, ScorecardContent content)
@@ -48,7 +50,7 @@ internal static class SummarySheet
         foreach (var pillar in content.View.Score.Pillars)
             Line(sheet, ++row, content.Words.Label(pillar.Pillar), null, pillar.Figure, content.Words.PillarWorking(pillar));
         sheet.Body(first, row, Columns);
-        return row + 1;
+        return row + 2;
     }
 
     private static (int First, int Last) Themes(HouseSheet sheet, int row, ScorecardContent content)
@@ -72,7 +74,8 @@ internal static class SummarySheet
             QuestionsSheet.Weight(sheet, row, 2, given);
         sheet.Number(row, 3, figure.Declared);
         sheet.Number(row, 4, figure.Verified).Style.Font.SetBold();
-        sheet.Text(row, 8, working.Verified ?? "–").Style.Font.SetFontSize(10).Font.SetFontColor(HouseStyle.Muted);
+        sheet.Text(row, 8, working.Verified ?? "–").Style.Font.SetFontSize(10).Alignment.SetWrapText().Alignment.SetIndent(1);
+        sheet.Cells.Range(row, 1, row, Columns).Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         sheet.Cells.Row(row).Height = 15 * Math.Max(Wide.Lines(label, 40), Wide.Lines(working.Verified ?? "", 66));
     }
 

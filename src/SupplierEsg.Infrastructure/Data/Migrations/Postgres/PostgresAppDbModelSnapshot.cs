@@ -312,6 +312,14 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(133)
+                        .HasColumnType("character varying(133)");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -332,6 +340,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
 
                     b.HasIndex("QuestionnaireVersionId");
 
@@ -425,6 +438,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("Event", "Sequence");
 
@@ -967,6 +982,12 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.HasOne("SupplierEsg.Domain.Questionnaires.QuestionnaireVersion", null)
                         .WithMany()
                         .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

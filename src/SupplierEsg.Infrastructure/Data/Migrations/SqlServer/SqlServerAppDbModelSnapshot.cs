@@ -315,6 +315,14 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(133)
+                        .HasColumnType("nvarchar(133)");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -335,6 +343,12 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
 
                     b.HasIndex("QuestionnaireVersionId");
 
@@ -428,6 +442,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("Event", "Sequence");
 
@@ -971,6 +987,12 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.HasOne("SupplierEsg.Domain.Questionnaires.QuestionnaireVersion", null)
                         .WithMany()
                         .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -301,6 +301,14 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenFor")
+                        .HasMaxLength(133)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -321,6 +329,11 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitedAt");
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
 
                     b.HasIndex("QuestionnaireVersionId");
 
@@ -412,6 +425,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("Event", "Sequence");
 
@@ -952,6 +967,12 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.HasOne("SupplierEsg.Domain.Questionnaires.QuestionnaireVersion", null)
                         .WithMany()
                         .HasForeignKey("QuestionnaireVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupplierEsg.Domain.Suppliers.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
