@@ -11,6 +11,10 @@ internal static class ApiSetup
         api.MapAssessments();
         api.MapSuppliers();
         api.MapAnswers();
+        api.MapAccounts();
+        api.MapJournal();
+        api.MapScorecards();
+        api.MapScoring();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>
