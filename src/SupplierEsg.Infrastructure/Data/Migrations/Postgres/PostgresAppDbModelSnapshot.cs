@@ -437,6 +437,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                     b.HasIndex("At");
 
+                    b.HasIndex("ActorId", "Sequence");
+
                     b.HasIndex("Event", "Sequence");
 
                     b.HasIndex("Subject", "Sequence");

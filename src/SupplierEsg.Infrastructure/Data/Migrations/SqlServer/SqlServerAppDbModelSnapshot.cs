@@ -441,6 +441,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("At");
 
+                    b.HasIndex("ActorId", "Sequence");
+
                     b.HasIndex("Event", "Sequence");
 
                     b.HasIndex("Subject", "Sequence");

@@ -424,6 +424,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("ActorId", "Sequence");
+
                     b.HasIndex("Event", "Sequence");
 
                     b.HasIndex("Subject", "Sequence");
