@@ -2,17 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
-using SupplierEsg.Infrastructure.Files;
+using SupplierEsg.Infrastructure.Excel.Questionnaires;
 using SupplierEsg.Infrastructure.Excel.Reading;
+using SupplierEsg.Infrastructure.Excel.Scorecards;
+using SupplierEsg.Infrastructure.Files;
 using SupplierEsg.Infrastructure.Idempotency;
 using SupplierEsg.Infrastructure.Mail;
-using SupplierEsg.Infrastructure.Excel.Scorecards;
 
 namespace SupplierEsg.Infrastructure;
 
@@ -33,6 +35,8 @@ public static class InfrastructureSetup
         services.AddSingleton<Texts>();
         services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
+        services.AddSingleton<IQuestionnaireWorkbooks, QuestionnaireWorkbooks>();
+        services.AddSingleton<IShippedQuestionnaires, ShippedDefinitions>();
         services.AddSingleton(configuration.GetSection(EvidenceLimits.Section).Get<EvidenceLimits>() ?? new());
         services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(dataFolder, "evidence")));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);

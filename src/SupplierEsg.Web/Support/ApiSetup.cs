@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using SupplierEsg.Web.Api;
 
 namespace SupplierEsg.Web.Support;
@@ -7,8 +8,13 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapAssessments();
+        api.MapSuppliers();
+        api.MapAnswers();
         api.MapAccounts();
         api.MapJournal();
+        api.MapScorecards();
+        api.MapScoring();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>

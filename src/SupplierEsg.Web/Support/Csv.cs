@@ -1,18 +1,26 @@
+using System.Text;
+
 namespace SupplierEsg.Web.Support;
 
-/// <summary>Lines for spreadsheets (RFC 4180).</summary>
+/// <summary>Comma-separated values (RFC 4180) that spreadsheet programs open in the right script and never run as formulas.</summary>
 public static class Csv
 {
-    /// <summary>Spreadsheets run what begins with one of these as a formula, whoever wrote it.</summary>
-    private const string FormulaStarts = "=+-@\t\r";
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    /// <summary>By which Excel knows UTF-8; the first thing in a file.</summary>
+    public const string Mark = "\uFEFF";
+
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows) =>
+        Encoding.UTF8.GetBytes(rows.Aggregate(new StringBuilder(Mark), (text, row) => text.Append(Line(row))).ToString());
 
     public static string Line(params IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
-    private static string Cell(string? text)
+    /// <summary>A text that a spreadsheet could take for a formula gets an apostrophe before it.</summary>
+    private static string Cell(string? value)
     {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var safe = FormulaStarts.Contains(text[0]) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
+        var text = value ?? "";
+        if (text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r' or '\n', ..])
+            text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n;\t") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
     }
 }

@@ -33,9 +33,12 @@ internal static class WebSetup
             json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
             json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
         });
+        // Else the framework answers what it can't read with a bare 400 outside development.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRazorPages().AddMvcOptions(mvc =>
         {
             Localise(mvc.ModelBindingMessageProvider);
+            mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
             // What has to be given is the validators' to say, in the house's words.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });

@@ -28,7 +28,7 @@ public sealed class House : IAsyncDisposable
     private readonly WebApplicationFactory<Program> program;
     private readonly ConcurrentDictionary<Role, Lazy<Task<AppUser>>> accounts = new();
 
-    private House(TestDatabase database, params (string Name, string Value)[] settings)
+    private House(TestDatabase database, TimeProvider? clock = null, params (string Name, string Value)[] settings)
     {
         Database = database;
         program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Set(host, [("Limits:DoorsPerMinute", "100000"), .. settings])
@@ -36,7 +36,7 @@ public sealed class House : IAsyncDisposable
             .UseSetting("Database:ConnectionString", database.ConnectionString)
             .UseSetting("Data:Folder", database.Folder)
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
+            .ConfigureTestServices(services => services.AddSingleton(clock ?? Time)));
     }
 
     public TestDatabase Database { get; }
@@ -46,7 +46,10 @@ public sealed class House : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <summary>A house for one test alone, for tests that move the clock or count everything there is.</summary>
-    public static async Task<House> Own(DatabaseProvider provider, params (string Name, string Value)[] settings) => new(await TestDatabase.Make(provider), settings);
+    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null) => new(await TestDatabase.Make(provider), clock);
+
+    /// <summary>One of its own, configured otherwise.</summary>
+    public static async Task<House> Own(DatabaseProvider provider, params (string Name, string Value)[] settings) => new(await TestDatabase.Make(provider), null, settings);
 
     /// <summary>Sends a use case as the system, without HTTP.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)

@@ -49,7 +49,7 @@ internal sealed class ChoiceLists
         var label = row.Local("label");
         if (label.IsEmpty && name.Length > 0)
         {
-            report.Count("choices-without-label", "{0} choices have no label, the first in row {1} of the sheet choices; their names are shown instead.", row.RowNumber);
+            report.Count("choices-without-label", "Choices without a label: {0}, the first in row {1} of the sheet choices. Their names are shown instead.", row.RowNumber);
             label = LocalText.Of(languages.Default, name);
         }
         return new(name) { Label = label, Points = row.Number("points") };

@@ -106,7 +106,7 @@ internal sealed class FormRow(FormTable table, ForeignRow row, FormLanguages lan
     {
         var text = Read(column);
         if (text?.Contains("${", StringComparison.Ordinal) == true)
-            report.Count("placeholders", "{0} texts hold the answer of a question as ${{…}}, the first in cell {1} on the sheet {2}. Answers are not put into texts; the supplier sees them as they are written.", CellAddress.Of(row.Number, column.Index), table.Name);
+            report.Count("placeholders", "Texts that hold an answer as ${{…}}: {0}, the first in cell {1} on the sheet {2}. Answers are not put into texts; the supplier sees them as they are written.", CellAddress.Of(row.Number, column.Index), table.Name);
         return text;
     }
 

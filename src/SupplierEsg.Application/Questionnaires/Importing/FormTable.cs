@@ -70,8 +70,8 @@ internal sealed class FormTable
         {
             report.Add(
                 new(Name, row, CellAddress.ColumnName(column.Index), column.Heading,
-                    "The heading \"{0}\" stands in the columns {1} and {2}, or says the same as the heading there. Rename or delete one of the two columns.",
-                    [column.Heading, CellAddress.ColumnName(twin.Index), CellAddress.ColumnName(column.Index)]),
+                    "The heading \"{0}\" means the same column as \"{1}\" in column {2}. Keep one of the two, and delete or rename the other.",
+                    [column.Heading, twin.Heading, CellAddress.ColumnName(twin.Index)]),
                 column.Index);
             return;
         }

@@ -9,12 +9,12 @@ internal static class ImportNotices
     public static void Add(QuestionnaireDefinition definition, IReadOnlyList<ThemeDraft> drafts, ImportReport report)
     {
         if (drafts.Any(d => d.IsLoose) && drafts.Any(d => !d.IsLoose))
-            report.Notice("loose-questions", "{0} questions stand outside any group; they form a theme with the title of the questionnaire.", drafts.Where(d => d.IsLoose).Sum(d => d.Questions.Count));
+            report.Notice("loose-questions", "Questions outside any group: {0}. They form a theme with the title of the questionnaire.", drafts.Where(d => d.IsLoose).Sum(d => d.Questions.Count));
         foreach (var language in definition.Languages)
         {
             var missing = Labels(definition).Count(label => !label.IsEmpty && !label.All.ContainsKey(language.Code));
             if (missing > 0)
-                report.Notice("untranslated", "{0} labels have no text in {1}; readers of it see another language there.", missing, language.Name);
+                report.Notice("untranslated", "Labels without a text in {1}: {0}. Readers of it see another language there.", missing, language.Name);
         }
     }
 

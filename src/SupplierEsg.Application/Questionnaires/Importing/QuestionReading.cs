@@ -96,7 +96,7 @@ internal sealed class QuestionReading(ChoiceLists lists, bool hasChoicesSheet, F
             return null;
         if (type.Type != QuestionType.Range)
         {
-            report.Count("parameters", "{0} questions have parameters that mean nothing here and were passed over, the first in row {1}: \"{2}\".", row.RowNumber, FormRow.Shortened(written));
+            report.Count("parameters", "Questions with parameters that mean nothing here: {0}, the first in row {1} (\"{2}\"). They were passed over.", row.RowNumber, FormRow.Shortened(written));
             return null;
         }
         if (RangeParameters.TryRead(written, out var parameters))
@@ -111,21 +111,21 @@ internal sealed class QuestionReading(ChoiceLists lists, bool hasChoicesSheet, F
             return null;
         if (!written.Contains("${", StringComparison.Ordinal) && AnswerValue.TryReadText(question, written, "", out var value, out _))
             return value.Text;
-        report.Count("defaults", "{0} defaults are no possible answers and were passed over, so that these questions start blank; the first is \"{1}\" in row {2}.", FormRow.Shortened(written), row.RowNumber);
+        report.Count("defaults", "Defaults that are no possible answers: {0}, the first is \"{1}\" in row {2}. They were passed over; these questions start blank.", FormRow.Shortened(written), row.RowNumber);
         return null;
     }
 
     private Question Told(FormRow row, Question question)
     {
         if (row.Text("choice_filter") is not null)
-            report.Count("choice-filter", "{0} questions have a choice_filter, which was passed over: all choices of their lists are offered. The first is in row {1}.", row.RowNumber);
+            report.Count("choice-filter", "Questions with a choice_filter: {0}, the first in row {1}. It was passed over: all choices of the list are offered.", row.RowNumber);
         if (!row.IsBlank("pillar"))
-            report.Count("question-pillar", "{0} questions have a pillar, which was passed over: the pillar is that of the top-level group. The first is in row {1}.", row.RowNumber);
+            report.Count("question-pillar", "Questions with a pillar: {0}, the first in row {1}. It was passed over: the pillar is that of the top-level group.", row.RowNumber);
         if (question is { Weight.Sign: > 0, IsScored: false })
-            report.Count("not-scored", "{0} questions have a weight but nothing that gives points, so they are not scored; the first is in row {1}.", row.RowNumber);
+            report.Count("not-scored", "Questions with a weight but nothing that gives points: {0}, the first in row {1}. They are not scored.", row.RowNumber);
         if (!question.Label.IsEmpty || question.Type == QuestionType.Calculate || question.Name.Length == 0)
             return question;
-        report.Count("questions-without-label", "{0} questions have no label, the first in row {1}; their names are shown instead.", row.RowNumber);
+        report.Count("questions-without-label", "Questions without a label: {0}, the first in row {1}. Their names are shown instead.", row.RowNumber);
         return question with { Label = LocalText.Of(languages.Default, question.Name) };
     }
 }

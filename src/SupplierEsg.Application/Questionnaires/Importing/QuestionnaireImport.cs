@@ -12,6 +12,9 @@ public sealed record WorkbookReading(QuestionnaireDefinition? Definition, IReadO
 /// <summary>Reads a questionnaire out of a workbook in XLSForm with the columns for scoring; every fault is found in one go.</summary>
 public static class QuestionnaireImport
 {
+    /// <summary>The sheet in which our own workbooks explain the columns; it is passed over.</summary>
+    public const string Guide = "guide";
+
     public static WorkbookReading Read(ForeignWorkbook workbook)
     {
         var report = new ImportReport();
@@ -133,9 +136,6 @@ public static class QuestionnaireImport
 /// <summary>The three sheets of a questionnaire workbook.</summary>
 internal sealed record Sheets(ForeignSheet Survey, ForeignSheet? Choices, ForeignSheet? Settings)
 {
-    /// <summary>The sheet in which our own workbooks explain the columns.</summary>
-    public const string Guide = "guide";
-
     public static Sheets? Find(ForeignWorkbook workbook, ImportReport report)
     {
         var survey = workbook.Sheet(FormTable.Survey) ?? Only(workbook, report);
@@ -148,7 +148,7 @@ internal sealed record Sheets(ForeignSheet Survey, ForeignSheet? Choices, Foreig
             return null;
         }
         var sheets = new Sheets(survey, workbook.Sheet(FormTable.Choices), workbook.Sheet(FormTable.Settings));
-        var others = workbook.Sheets.Where(s => s != survey && s != sheets.Choices && s != sheets.Settings && !s.Name.Equals(Guide, StringComparison.OrdinalIgnoreCase)).Select(s => s.Name).ToList();
+        var others = workbook.Sheets.Where(s => s != survey && s != sheets.Choices && s != sheets.Settings && !s.Name.Equals(QuestionnaireImport.Guide, StringComparison.OrdinalIgnoreCase)).Select(s => s.Name).ToList();
         if (others.Count > 0)
             report.Notice("sheets", "These sheets are no part of a questionnaire and were passed over: {0}.", string.Join(", ", others.Take(20).Select(FormRow.Shortened)));
         return sheets;

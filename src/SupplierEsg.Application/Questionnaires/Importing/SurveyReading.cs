@@ -55,7 +55,7 @@ internal sealed class SurveyReading(FormTable table, SettingsReading settings, Q
                 break;
             default:
                 metadata.TryAdd(row.Text("name") ?? "", written);
-                report.Count("metadata", "{0} rows have a metadata type and were passed over, the first is {1} in row {2}. What a phone would note by itself isn't asked here.", written, row.RowNumber);
+                report.Count("metadata", "Rows of a metadata type: {0}, the first is {1} in row {2}. They were passed over: what a phone notes by itself isn't asked here.", written, row.RowNumber);
                 break;
         }
     }
@@ -86,7 +86,7 @@ internal sealed class SurveyReading(FormTable table, SettingsReading settings, Q
         var label = row.Local("label");
         if (label.IsEmpty && name.Length > 0)
         {
-            report.Count("themes-without-label", "{0} top-level groups have no label, the first in row {1}; their names are shown instead.", row.RowNumber);
+            report.Count("themes-without-label", "Top-level groups without a label: {0}, the first in row {1}. Their names are shown instead.", row.RowNumber);
             label = LocalText.Of(languages.Default, name);
         }
         return new() { Code = name, Label = label, Pillar = row.Word<Pillar>("pillar"), Weight = row.Number("weight"), Relevant = row.Expression("relevant") };

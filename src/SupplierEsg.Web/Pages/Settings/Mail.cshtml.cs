@@ -35,5 +35,5 @@ public sealed class MailModel(MailLog log, IOptions<MailOptions> options) : Page
         return Redirect("/settings/mail");
     }
 
-    public PageLinks Links() => PageLinks.Of(Mails, number => $"/settings/mail?state={State}&p={number}");
+    public string AddressOf(int number) => $"/settings/mail?state={State}&p={number}";
 }

@@ -32,5 +32,5 @@ public sealed class PeopleModel(IMediator mediator) : PageModel
     public string SupplierName(Application.Accounts.Account person) =>
         supplierNames.GetValueOrDefault($"supplier/{person.SupplierId}", person.SupplierId.ToString() ?? "");
 
-    public PageLinks Links() => PageLinks.Of(People, number => $"/settings/people?suppliers={Suppliers}&q={Uri.EscapeDataString(Q ?? "")}&p={number}");
+    public string AddressOf(int number) => $"/settings/people?suppliers={Suppliers}&q={Uri.EscapeDataString(Q ?? "")}&p={number}";
 }

@@ -341,6 +341,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("OpenFor")
                         .IsUnique();
 

@@ -344,6 +344,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("OpenFor")
                         .IsUnique()
                         .HasFilter("[OpenFor] IS NOT NULL");

@@ -330,6 +330,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("OpenFor")
                         .IsUnique();
 
