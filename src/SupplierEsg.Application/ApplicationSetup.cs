@@ -1,7 +1,9 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
 
 namespace SupplierEsg.Application;
 
@@ -10,6 +12,8 @@ public static class ApplicationSetup
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
+        services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
+        services.AddScoped<Sheets>();
         return services.AddUseCases();
     }
 

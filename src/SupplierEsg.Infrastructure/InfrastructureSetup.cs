@@ -2,27 +2,43 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Excel.Questionnaires;
 using SupplierEsg.Infrastructure.Excel.Reading;
 using SupplierEsg.Infrastructure.Excel.Scorecards;
+using SupplierEsg.Infrastructure.Files;
+using SupplierEsg.Infrastructure.Idempotency;
+using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure;
 
 public static class InfrastructureSetup
 {
-    /// <param name="dataFolder">Where the embedded database and the evidence files lie unless the configuration says otherwise.</param>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    /// <param name="configuration">Where it is set up.</param>
+    /// <param name="services">Where it goes.</param>
+    /// <param name="dataFolder">Where the embedded database, the evidence files and mails lie unless the configuration says otherwise.</param>
+    /// <param name="sqliteFile">Name of the embedded database there, where no connection string is given.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder, string sqliteFile)
     {
-        services.AddDatabase(configuration, dataFolder);
+        services.AddDatabase(configuration, Path.Combine(dataFolder, sqliteFile));
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
+        services.AddMail(configuration, dataFolder);
+        services.AddSingleton(new Buyer(configuration["Buyer:Name"] is { Length: > 0 } name ? name : null));
+        services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
+        services.AddSingleton<IQuestionnaireWorkbooks, QuestionnaireWorkbooks>();
+        services.AddSingleton<IShippedQuestionnaires, ShippedDefinitions>();
+        services.AddSingleton(configuration.GetSection(EvidenceLimits.Section).Get<EvidenceLimits>() ?? new());
+        services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(dataFolder, "evidence")));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
     }

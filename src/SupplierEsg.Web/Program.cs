@@ -5,9 +5,11 @@ using SupplierEsg.Application;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Infrastructure;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Demo;
 using SupplierEsg.Web.Support;
 
-var builder = WebApplication.CreateBuilder(args);
+var isDemo = args.Contains(Demo.Flag);
+var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != Demo.Flag)]);
 builder.Host.UseSerilog((context, log) => log
     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
     .MinimumLevel.Override("System", LogEventLevel.Warning)
@@ -17,28 +19,35 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
 var dataFolder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);
 Directory.CreateDirectory(dataFolder);
-builder.Services.AddApplication().AddInfrastructure(builder.Configuration, dataFolder).AddWeb();
+builder.Services.AddApplication().AddInfrastructure(builder.Configuration, dataFolder, isDemo ? "demo.db" : "supplier-esg.db").AddWeb(builder.Configuration);
+if (isDemo)
+    builder.Services.AddSingleton<TimeProvider, DemoClock>();
 
 var app = builder.Build();
 WebSetup.ModelMessages = app.Services.GetRequiredService<ITexts>();
 await app.Services.PrepareDatabase();
+if (isDemo && !await app.GreetDemonstrators())
+    return 1;
 
 app.UseExceptionHandler("/failed");
 app.UseSecurityHeaders(Headers.Policy);
 app.UseStatusCodePagesForPeople();
+app.UseStatusProblemsForPrograms();
 app.MapStaticAssets().AllowAnonymous();
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseRateLimiter();
+app.AnswerWhatMatchesNothing();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapApi();
-app.MapFallback(http => { http.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();
 app.MapOpenApi().AllowAnonymous();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) }).AllowAnonymous();
 
 await app.RunAsync();
+return 0;
 
 /// <summary>Public for the tests that start the program.</summary>
 public partial class Program;

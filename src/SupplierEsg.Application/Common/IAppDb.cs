@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
@@ -33,4 +35,20 @@ public interface IAppDb
     DbSet<Scorecard> Scorecards { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Runs several saves and statements as one transaction, again from the start where the provider retries: what the
+    /// work needs it reads within.
+    /// </summary>
+    Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>An assessment's head and answers, by the shortest way; null when there is none that the user may see.</summary>
+    Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes answers with one statement for all of them, and the journal's line, in one transaction. Returns the new
+    /// revision of each answer; one that a later save of the same page has overtaken is left out.
+    /// </summary>
+    /// <exception cref="RuleBroken">The assessment isn't in progress any more; nothing was written.</exception>
+    Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken);
 }

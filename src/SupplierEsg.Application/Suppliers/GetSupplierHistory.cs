@@ -36,9 +36,24 @@ public static class GetSupplierHistory
             var newest = about.OrderByDescending(line => line.Sequence);
             var lines = await newest.Take(Most).ToListAsync(token);
             var statuses = await newest.Where(line => StatusEvents.Contains(line.Event)).ToListAsync(token);
-            return new([.. lines.Select(Read)], [.. statuses.Select(Read)], await about.CountAsync(token));
+            var names = await NamesOfParents(lines, token);
+            return new([.. lines.Select(line => Named(Read(line), names))], [.. statuses.Select(Read)], await about.CountAsync(token));
+        }
+
+        private async Task<Dictionary<string, string>> NamesOfParents(IEnumerable<JournalEntry> lines, CancellationToken token)
+        {
+            var ids = lines.SelectMany(line => Read(line).Changes).Where(change => change.Member == nameof(Supplier.ParentId))
+                .SelectMany(change => new[] { change.Old, change.New }).OfType<string>().Distinct()
+                .Select(text => SupplierId.From(Guid.Parse(text))).ToList();
+            return ids.Count == 0 ? [] : await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id.ToString(), s => s.LegalName, token);
         }
     }
+
+    /// <summary>Companies are told by name, though the journal keeps their ids.</summary>
+    private static Line Named(Line line, Dictionary<string, string> names) =>
+        line with { Changes = [.. line.Changes.Select(c => c.Member == nameof(Supplier.ParentId) ? c with { Old = Name(c.Old, names), New = Name(c.New, names) } : c)] };
+
+    private static string? Name(string? id, Dictionary<string, string> names) => id is null ? null : names.GetValueOrDefault(id, id);
 
     private static Line Read(JournalEntry entry)
     {

@@ -11,6 +11,11 @@ public static class ListSuppliers
 
     public sealed record Query : SupplierFilter, IRequest<Page<SupplierRow>>
     {
+        public Query(SupplierFilter filter)
+            : base(filter)
+        {
+        }
+
         public int Page { get; init; } = 1;
 
         public int PageSize { get; init; } = Paging.RowsPerPage;

@@ -23,14 +23,16 @@ public abstract record SupplierDetails
     /// <summary>The parent company: its name here, one of its identifiers, or its id. Empty for none.</summary>
     public string? Parent { get; init; }
 
+    // Forms are bound by filling the lists that stand here, so they begin as ones that can be filled.
+
     /// <summary>Codes of product categories.</summary>
-    public IReadOnlyList<string> Categories { get; init => field = [.. (value ?? []).OfType<string>()]; } = [];
+    public IReadOnlyList<string> Categories { get; init => field = [.. (value ?? []).OfType<string>()]; } = new List<string>();
 
-    public IReadOnlyList<IdentifierRow> Identifiers { get; init => field = Rows(value); } = [];
+    public IReadOnlyList<IdentifierRow> Identifiers { get; init => field = Rows(value); } = new List<IdentifierRow>();
 
-    public IReadOnlyList<SiteRow> Sites { get; init => field = Rows(value); } = [];
+    public IReadOnlyList<SiteRow> Sites { get; init => field = Rows(value); } = new List<SiteRow>();
 
-    public IReadOnlyList<ContactRow> Contacts { get; init => field = Rows(value); } = [];
+    public IReadOnlyList<ContactRow> Contacts { get; init => field = Rows(value); } = new List<ContactRow>();
 
     /// <exception cref="RulesBroken">The identifiers that can't be right, each at its row.</exception>
     internal SupplierProfile ToProfile()

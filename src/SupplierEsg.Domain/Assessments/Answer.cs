@@ -33,4 +33,13 @@ public sealed class Answer : IOwnedBySupplier
     public DateTime SavedAt { get; init; }
 
     public required string SavedBy { get; init; }
+
+    /// <summary>
+    /// The open page that saved it, where a page saves by itself; null for a whole form and for programs. With
+    /// <see cref="Sequence"/> it keeps a save that was held up on the line from undoing a later one of the same page.
+    /// </summary>
+    public string? SavedFrom { get; init; }
+
+    /// <summary>Rises with every save of the page <see cref="SavedFrom"/>.</summary>
+    public long Sequence { get; init; }
 }

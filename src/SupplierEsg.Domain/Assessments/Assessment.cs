@@ -11,6 +11,13 @@ public sealed record Invitee(string Name, string Email, string Language);
 /// </summary>
 public sealed class Assessment : Aggregate, IOwnedBySupplier
 {
+    /// <summary>An invitation's link works until this many days after the due date.</summary>
+    public const int DaysOfGrace = 30;
+
+    public const int MaxNoteLength = 2000;
+
+    public const int MaxReasonLength = 1000;
+
     private Assessment()
     {
     }
@@ -23,8 +30,17 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
 
     public AssessmentState State { get; private set; }
 
+    /// <summary>
+    /// Supplier and questionnaire while the assessment is open, null once it is over: unique in the database, so that two
+    /// officers at the same moment can't invite one supplier to one questionnaire twice.
+    /// </summary>
+    public string? OpenFor { get; private set; }
+
     /// <summary>The last day on which the supplier is asked to submit. Late is told, not refused.</summary>
     public DateOnly DueOn { get; private set; }
+
+    /// <summary>What the officer wants to tell the supplier besides; shown in the mail and beside the questions.</summary>
+    public string? Note { get; private set; }
 
     public Invitee Invitee { get; private set; } = null!;
 
@@ -41,24 +57,30 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
     public Submission? Submission { get; private set; }
 
     /// <summary>Answers can be saved.</summary>
-    public bool IsOpen => State is AssessmentState.Invited or AssessmentState.Opened or AssessmentState.InProgress;
+    public bool IsOpen => State.IsOpen();
 
-    /// <summary>Invites a supplier to a published questionnaire.</summary>
+    /// <summary>The last day on which the invitation's link works.</summary>
+    public DateOnly LinkEndsOn => DueOn.AddDays(DaysOfGrace);
+
+    /// <summary>Invites a supplier to a published questionnaire. What the supplier itself must be for it, <see cref="Inviting"/> says.</summary>
     /// <exception cref="RuleBroken">The version is a draft, or the due date isn't in the future.</exception>
-    public static Assessment Invite(SupplierId supplier, QuestionnaireVersion questionnaire, Invitee invitee, DateOnly dueOn, DateTime now)
+    public static Assessment Invite(SupplierId supplier, QuestionnaireVersion questionnaire, Invitee invitee, DateOnly dueOn, DateTime now, string? note = null)
     {
         if (questionnaire.State != VersionState.Published)
             throw QuestionnaireRules.NotPublished(questionnaire);
-        if (dueOn <= DateOnly.FromDateTime(now))
-            throw AssessmentRules.DueInThePast(dueOn);
+        RequireFuture(dueOn, now);
         var assessment = new Assessment
         {
             Id = AssessmentId.New(), SupplierId = supplier, QuestionnaireVersionId = questionnaire.Id, State = AssessmentState.Invited,
-            DueOn = dueOn, Invitee = invitee, InvitedAt = now, InvitationKey = Guid.NewGuid(),
+            OpenFor = SlotOf(supplier, questionnaire.FormId), DueOn = dueOn, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+            Invitee = invitee, InvitedAt = now, InvitationKey = Guid.NewGuid(),
         };
         assessment.Raise(new SupplierInvited(assessment.Id, supplier, questionnaire.Id, invitee.Email, invitee.Language, dueOn));
         return assessment;
     }
+
+    /// <summary>What <see cref="OpenFor"/> holds while this supplier's assessment of this questionnaire is open.</summary>
+    public static string SlotOf(SupplierId supplier, string formId) => $"{supplier.Value:N}/{formId}";
 
     /// <summary>Sends the invitation again, to the same person or to another; links sent before stop working.</summary>
     public void RenewInvitation(Invitee invitee, DateTime now)
@@ -74,13 +96,42 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
     /// <summary>The link was used to make an account, or by a person who has one.</summary>
     public void Accept(Guid key, Guid account, DateTime now)
     {
-        if (AcceptedAt is not null)
-            throw AssessmentRules.LinkUsed();
-        if (key != InvitationKey || !IsOpen)
-            throw AssessmentRules.LinkOutdated();
+        RequireWorkingLink(key, now);
         AcceptedAt = now;
         Raise(new InvitationAccepted(Id, account));
     }
+
+    /// <exception cref="RuleBroken">The link with this key can't be accepted any more, or not by this key.</exception>
+    public void RequireWorkingLink(Guid key, DateTime now)
+    {
+        if (!IsOpen || key != InvitationKey)
+            throw AssessmentRules.LinkOutdated();
+        if (AcceptedAt is not null)
+            throw AssessmentRules.LinkUsed();
+        if (DateOnly.FromDateTime(now) > LinkEndsOn)
+            throw AssessmentRules.LinkExpired();
+    }
+
+    /// <summary>One of the buyer's people looked at the link, to pass it on where no mail goes out; the journal keeps who.</summary>
+    public void ShowLink(DateTime now)
+    {
+        RequireWorkingLink(InvitationKey, now);
+        Raise(new InvitationLinkShown(Id, Invitee.Email));
+    }
+
+    public void ChangeDueDate(DateOnly dueOn, DateTime now)
+    {
+        RequireOpen();
+        RequireFuture(dueOn, now);
+        if (dueOn == DueOn)
+            return;
+        Raise(new DueDateChanged(Id, DueOn, dueOn));
+        DueOn = dueOn;
+    }
+
+    /// <summary>Past its due date and not submitted, or submitted after it.</summary>
+    public bool IsLate(DateOnly today) =>
+        State == AssessmentState.Submitted ? DateOnly.FromDateTime(Submission!.At) > DueOn : IsOpen && today > DueOn;
 
     /// <summary>Somebody of the supplier looks at it for the first time.</summary>
     public void Open(DateTime now)
@@ -117,22 +168,34 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
     {
         RequireOpen();
         State = AssessmentState.Submitted;
+        OpenFor = null;
         Submission = submission;
         Raise(new AssessmentSubmitted(Id, SupplierId, submission.Receipt, submission.ContentHash, submission.DeclaredBy, email, language));
     }
 
+    /// <param name="reason">Why, in the officer's words; kept in the journal, not told to the supplier.</param>
     public void Withdraw(string reason)
     {
-        if (!IsOpen)
-            throw AssessmentRules.NotOpen(State);
+        RequireOpen();
+        if (string.IsNullOrWhiteSpace(reason))
+            throw AssessmentRules.ReasonMissing();
         State = AssessmentState.Withdrawn;
-        Raise(new AssessmentWithdrawn(Id, reason));
+        OpenFor = null;
+        Raise(new AssessmentWithdrawn(Id, reason.Trim()));
     }
 
     public void RequireOpen()
     {
         if (!IsOpen)
             throw AssessmentRules.NotOpen(State);
+    }
+
+    private static void RequireFuture(DateOnly dueOn, DateTime now)
+    {
+        if (dueOn <= DateOnly.FromDateTime(now))
+            throw AssessmentRules.DueInThePast(dueOn);
+        if (dueOn > DateOnly.FromDateTime(now).AddYears(AssessmentRules.MaxYearsAhead))
+            throw AssessmentRules.DueTooFar(dueOn);
     }
 }
 

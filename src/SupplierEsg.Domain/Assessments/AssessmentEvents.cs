@@ -13,6 +13,10 @@ public sealed record InvitationRenewed(AssessmentId Assessment, string Email, st
 
 public sealed record InvitationAccepted(AssessmentId Assessment, Guid Account) : AssessmentEvent(Assessment);
 
+public sealed record InvitationLinkShown(AssessmentId Assessment, string Email) : AssessmentEvent(Assessment);
+
+public sealed record DueDateChanged(AssessmentId Assessment, DateOnly From, DateOnly To) : AssessmentEvent(Assessment);
+
 public sealed record AssessmentOpened(AssessmentId Assessment) : AssessmentEvent(Assessment);
 
 /// <summary>Names what was saved, not the words: the answers' rows hold those.</summary>

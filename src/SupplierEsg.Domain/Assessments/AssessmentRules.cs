@@ -8,6 +8,51 @@ public static class AssessmentRules
     public static RuleBroken DueInThePast(DateOnly dueOn) =>
         new("assessment.due-in-the-past", "{0} is not in the future. Give suppliers at least until tomorrow.", "DueOn", dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>A due date further away is a slip of the pen.</summary>
+    public const int MaxYearsAhead = 2;
+
+    public static RuleBroken DueTooFar(DateOnly dueOn) =>
+        new("assessment.due-too-far", "{0} is more than two years away. Choose an earlier date.", "DueOn", dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static RuleBroken SupplierUnknown(string id, string member) =>
+        new("assessment.supplier-unknown", "There is no supplier {0}.", member, id);
+
+    public static RuleBroken SupplierProspective(string name, string member) =>
+        new("assessment.supplier-prospective", "{0} is prospective. Register it before you invite it, or leave it out.", member, name);
+
+    public static RuleBroken SupplierSuspended(string name, string member) =>
+        new("assessment.supplier-suspended", "{0} is suspended. Lift the suspension before you invite it, or leave it out.", member, name);
+
+    public static RuleBroken SupplierBlocked(string name, string member) =>
+        new("assessment.supplier-blocked", "{0} is blocked and can't be invited. Leave it out.", member, name);
+
+    public static RuleBroken NoContact(string name, string member) =>
+        new("assessment.no-contact", "{0} has no contact with an e-mail address. Add one on the supplier's page, or leave it out.", member, name);
+
+    public static RuleBroken ContactUnknown(string name, string email, string member) =>
+        new("assessment.contact-unknown", "{0} has no contact with the e-mail address {1}. Choose one of its contacts.", member, name, email);
+
+    public static RuleBroken AlreadyInvited(string name, string member) =>
+        new("assessment.already-invited", "{0} has an open assessment of this questionnaire already. Withdraw that one first, or leave the supplier out.", member, name);
+
+    public static RuleBroken NobodyLeft() =>
+        new("assessment.nobody-left", "None of the chosen suppliers can be invited, so nothing was sent. Choose others.", "Suppliers");
+
+    public static RuleBroken ReasonMissing() =>
+        new("assessment.reason-missing", "There is no reason. Write in a few words why the assessment is withdrawn; it is kept in the journal.", "Reason");
+
+    public static RuleBroken AddressBelongsElsewhere(string email, string supplier) =>
+        new("assessment.address-belongs-elsewhere", "There is an account with the address {0} already, and it doesn't belong to {1}. Ask the buyer to invite you under another address.", null, email, supplier);
+
+    public static RuleBroken OtherAccount(string supplier) =>
+        new("assessment.other-account", "This invitation is for {0}, and the account you are signed in with belongs to somebody else. Sign out, then open the link again.", null, supplier);
+
+    public static RuleBroken LinkUnknown() =>
+        new("assessment.link-unknown", "This address is not that of an invitation. It may have been cut off on its way: copy the whole link from the mail, or ask the buyer to send a new invitation.");
+
+    public static RuleBroken LinkExpired() =>
+        new("assessment.link-expired", "This invitation has expired: its due date is long past. Ask the buyer to send a new one.");
+
     public static RuleBroken LinkUsed() =>
         new("assessment.link-used", "This link was used before; it works once. Sign in with the account that was made then, or ask the buyer to send a new invitation.");
 

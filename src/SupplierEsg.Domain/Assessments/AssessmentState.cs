@@ -18,3 +18,9 @@ public enum AssessmentState
     /// <summary>The buyer took it back; nothing can be answered any more.</summary>
     Withdrawn,
 }
+
+public static class AssessmentStates
+{
+    /// <summary>Answers can be saved.</summary>
+    public static bool IsOpen(this AssessmentState state) => state is AssessmentState.Invited or AssessmentState.Opened or AssessmentState.InProgress;
+}

@@ -16,8 +16,8 @@ public sealed class AnswerValue
     /// <summary>The longest text that can be answered, in characters.</summary>
     public const int MaxTextLength = 20_000;
 
-    /// <summary>Decimals and digits before the point that a number with an exponent can unfold to.</summary>
-    private const int MaxUnfolded = 200;
+    /// <summary>The longest <see cref="Text"/> of a number, to which one with an exponent can unfold.</summary>
+    public const int MaxNumberText = 250;
 
     private const int MostNamed = 20;
 
@@ -140,7 +140,7 @@ public sealed class AnswerValue
     {
         if (written.Length > MaxNumberLength)
             return new("The number is longer than {0} characters; shorten it.", MaxNumberLength);
-        if (!Rational.TryParse(written, out var number) || !number.TryExactText(MaxUnfolded, out var text) || text.Length > 2 * MaxUnfolded)
+        if (!Rational.TryParse(written, out var number) || !number.TryExactText(MaxNumberText, out var text) || text.Length > MaxNumberText)
             return new("\"{0}\" is not a number that can be read; write it as 1234.5: digits, a point before decimals, no marks between thousands.", written);
         if (question.Type == QuestionType.Integer && !number.IsInteger)
             return new("{0} has a fraction; the question {1} takes a whole number.", text, question.Name);

@@ -10,6 +10,7 @@ internal sealed class QuestionnaireCompiler
     private readonly FaultList faults;
     private readonly bool tolerateUnknown;
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
+    private readonly Patterns patterns = new();
     private readonly List<CompiledTheme> themes = [];
     private readonly List<CompiledGroup> groups = [];
     private readonly List<CompiledQuestion> questions = [];
@@ -111,7 +112,7 @@ internal sealed class QuestionnaireCompiler
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var expression = Expression.Parse(text, scope, out var wrong);
+        var expression = Expression.Parse(text, scope, patterns, out var wrong);
         foreach (var fault in wrong)
             faults.Add(new Fault(place.Path, $"{fault.Template} (Character {{{fault.Args.Count}}}.)", [.. fault.Args, fault.Position]) { Place = place with { Position = fault.Position } });
         return expression;

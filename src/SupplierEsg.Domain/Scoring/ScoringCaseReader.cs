@@ -47,7 +47,7 @@ internal sealed class ScoringCaseReader
         var unread = faults.All.Select(f => f.Path).ToList();
         questionsHidden = unread.Exists(HidesQuestions);
         var (questionnaire, wrong) = QuestionnaireCompiler.Compile(definition, questionsHidden);
-        foreach (var fault in wrong.Where(f => !unread.Exists(path => IsWithin(f.Path, path))))
+        foreach (var fault in wrong.Where(f => !unread.Exists(path => IsWithin(f.Path, path) || IsWithin(path, f.Path))))
             faults.Add(fault);
         return questionnaire;
     }

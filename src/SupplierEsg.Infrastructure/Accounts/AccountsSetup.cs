@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Accounts;
+using SupplierEsg.Application.Common;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Data;
 
@@ -13,12 +15,15 @@ internal static class AccountsSetup
         services.AddIdentity<AppUser, IdentityRole<Guid>>(options =>
             {
                 // Length beats character classes (NIST SP 800-63B); guessing is stopped by the lockout.
-                options.Password.RequiredLength = 10;
+                options.Password.RequiredLength = AccountRules.PasswordLength;
+                options.Password.RequiredUniqueChars = 1;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.User.RequireUniqueEmail = true;
+                // The user name is the address, whatever characters that has.
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
@@ -26,6 +31,14 @@ internal static class AccountsSetup
             .AddClaimsPrincipalFactory<HousePrincipal>()
             .AddDefaultTokenProviders();
         // Keys in the database, so that every node reads every node's cookies.
+        services.AddScoped<AccountMaker>();
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<Door>();
+        services.AddScoped<ISetup, SetupLinks>();
+        // Roles, name and language in a session are at most this old, and a locked account's sessions end.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSingleton<ILinkTokens, LinkTokens>();
         services.AddDataProtection().SetApplicationName("SupplierEsg").PersistKeysToDbContext<AppDb>();
         return services;
     }

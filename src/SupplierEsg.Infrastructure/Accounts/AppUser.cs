@@ -13,4 +13,10 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>Language of pages and mails: <c>en</c> or <c>zh-Hans</c>.</summary>
     public required string Language { get; set; }
+
+    /// <summary>
+    /// Locked by an administrator, until one unlocks it. Identity's own lockout only shuts an account for a while after
+    /// wrong passwords.
+    /// </summary>
+    public DateTime? LockedAt { get; set; }
 }

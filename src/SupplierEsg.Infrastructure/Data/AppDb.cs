@@ -14,14 +14,16 @@ using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure.Data;
 
 /// <summary>One model for three databases; what differs lives in the derived contexts.</summary>
-public abstract class AppDb(DbContextOptions options)
+public abstract partial class AppDb(DbContextOptions options)
     : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IAppDb, IDataProtectionKeyContext
 {
-    private static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
+    /// <summary>How events stand in the journal.</summary>
+    internal static readonly JsonSerializerOptions PayloadJson = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new IdJsonConverterFactory(), new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -73,7 +75,7 @@ public abstract class AppDb(DbContextOptions options)
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RuleBroken("common.changed-meanwhile", "Somebody else changed this in the meantime. Nothing of yours was saved; reload the page, look at what is there now, and make your change again.");
+            throw Versions.ChangedMeanwhile();
         }
         catch (DbUpdateException failure) when (IsUniqueViolation(failure))
         {
@@ -86,27 +88,37 @@ public abstract class AppDb(DbContextOptions options)
         SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
     /// <summary>Runs several saves and statements as one transaction, again from the start where the provider retries.</summary>
-    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        var tries = 0;
+        return Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
+            // What a failed try had read and changed is of the past.
+            if (tries++ > 0)
+                ChangeTracker.Clear();
             using var turn = await TakeWritersTurn(cancellationToken);
             await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             var result = await work();
             await transaction.CommitAsync(cancellationToken);
             return result;
         });
+    }
 
     /// <summary>The journal's line for something that happened, ready to be added.</summary>
-    public JournalEntry Line(DomainEvent happened) => new()
+    /// <param name="actor">Who did it, where that isn't whoever asks: a person who is just signing in, say.</param>
+    public JournalEntry Line(DomainEvent happened, AppUser? actor = null) => new()
     {
         At = time.Now(),
-        ActorId = user?.Id,
-        ActorName = user?.Name ?? "System",
+        ActorId = actor?.Id ?? user?.Id,
+        ActorName = actor?.DisplayName ?? user?.Name ?? "System",
         Event = happened.Name,
         Subject = happened.Subject,
         Reason = happened.Reason,
         Payload = JsonSerializer.Serialize<object>(happened, PayloadJson),
     };
+
+    /// <summary>Puts something that happened to what is no aggregate (an account, say) into the next save.</summary>
+    public void Tell(DomainEvent happened, AppUser? actor = null) => Journal.Add(Line(happened, actor));
 
     protected abstract bool IsUniqueViolation(DbUpdateException failure);
 
@@ -130,9 +142,12 @@ public abstract class AppDb(DbContextOptions options)
         foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Where(IsChanged).Select(entry => entry.Entity).ToList())
         {
             aggregate.Touch();
-            Journal.AddRange(aggregate.Events.Select(Line));
+            Journal.AddRange(aggregate.Events.Select(happened => Line(happened)));
             aggregate.EventsWritten();
         }
+        foreach (var line in ChangeTracker.Entries<JournalEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).Where(LetterWriters.Ask).ToList())
+            if (!ChangeTracker.Entries<LetterToWrite>().Any(letter => letter.Entity.Line == line))
+                Add(new LetterToWrite { Line = line, NextAttemptAt = line.At });
     }
 
     private static bool IsChanged(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Aggregate> entry) =>

@@ -11,12 +11,12 @@ namespace SupplierEsg.Infrastructure.Data;
 
 internal static class DatabaseSetup
 {
-    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string sqlitePath)
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
         return options.Provider switch
         {
-            DatabaseProvider.Sqlite => services.AddAppDb<SqliteAppDb>(db => db.UseHouseSqlite(SqliteConnectionString(options, dataFolder))),
+            DatabaseProvider.Sqlite => services.AddAppDb<SqliteAppDb>(db => db.UseHouseSqlite(SqliteConnectionString(options, sqlitePath))),
             DatabaseProvider.SqlServer => services.AddAppDb<SqlServerAppDb>(db => db.UseHouseSqlServer(Given(options))),
             DatabaseProvider.PostgreSql => services.AddAppDb<PostgresAppDb>(db => db.UseHousePostgres(Given(options))),
             _ => throw new InvalidOperationException($"Database:Provider is {options.Provider}; give Sqlite, SqlServer or PostgreSql."),
@@ -42,10 +42,10 @@ internal static class DatabaseSetup
         return services.AddScoped<IAppDb>(scope => scope.GetRequiredService<AppDb>());
     }
 
-    private static string SqliteConnectionString(DatabaseOptions options, string dataFolder) =>
+    private static string SqliteConnectionString(DatabaseOptions options, string sqlitePath) =>
         options.ConnectionString is { Length: > 0 } given
             ? given
-            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "supplier-esg.db"), ForeignKeys = true }.ToString();
+            : new SqliteConnectionStringBuilder { DataSource = sqlitePath, ForeignKeys = true }.ToString();
 
     private static string Given(DatabaseOptions options) =>
         options.ConnectionString is { Length: > 0 } given

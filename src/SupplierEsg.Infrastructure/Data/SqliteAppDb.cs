@@ -1,11 +1,19 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Answering;
+using SupplierEsg.Infrastructure.Data.Answers;
 
 namespace SupplierEsg.Infrastructure.Data;
 
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
 {
+    protected override string AnswerStatement => AnswerStatements.Sqlite;
+
+    protected override void Bind(DbCommand command, IReadOnlyList<WrittenAnswer> answers) =>
+        command.Parameters.Add(new SqliteParameter("@answers", AnswerStatements.Json(answers)));
+
     // SQLite lets one writer in at a time; several that poll for the lock wait up to a second each, a queue doesn't.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> WriterOf = new();
 

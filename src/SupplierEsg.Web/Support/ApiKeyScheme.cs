@@ -25,7 +25,7 @@ internal sealed class ApiKeyScheme(
             return AuthenticateResult.NoResult();
         var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
         var key = await db.ApiKeys.AsNoTracking().FirstOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, Context.RequestAborted);
-        if (key is null || await users.FindByIdAsync(key.OwnerId.ToString()) is not { } owner || await users.IsLockedOutAsync(owner))
+        if (key is null || await users.FindByIdAsync(key.OwnerId.ToString()) is not { } owner || owner.LockedAt is not null)
             return AuthenticateResult.Fail("This API key is unknown or was revoked.");
         return AuthenticateResult.Success(new(await principals.CreateAsync(owner), Name));
     }
@@ -34,16 +34,15 @@ internal sealed class ApiKeyScheme(
     {
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
-        await Problem("Not signed in", "Send a valid API key as 'Authorization: Bearer …'.");
+        await Problem();
     }
 
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
-        await Problem("Not allowed", "The account of this API key may not do this.");
+        await Problem();
     }
 
-    private async Task Problem(string title, string detail) =>
-        await Context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
-            new() { HttpContext = Context, ProblemDetails = { Status = Response.StatusCode, Title = title, Detail = detail } });
+    private async Task Problem() =>
+        await Context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new() { HttpContext = Context, ProblemDetails = { Status = Response.StatusCode } });
 }

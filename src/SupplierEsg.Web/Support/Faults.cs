@@ -22,34 +22,36 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
 
     private ProblemDetails Describe(Exception exception, HttpContext http) => exception switch
     {
-        RuleBroken refusal => Refused(refusal),
+        RuleBroken refusal => Refused([refusal]),
+        RulesBroken several => Refused(several.Refusals),
         ValidationException invalid => new HttpValidationProblem(invalid.Errors.GroupBy(e => Camel(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray())),
         NotFound missing => new() { Status = StatusCodes.Status404NotFound, Title = "Not found", Detail = missing.Message },
         BadHttpRequestException bad => Unreadable(bad, http),
         _ => Unexpected(exception, http),
     };
 
-    private static ProblemDetails Refused(RuleBroken refusal)
+    private static ProblemDetails Refused(IReadOnlyList<RuleBroken> refusals)
     {
-        var status = refusal.Code is "common.changed-meanwhile" ? StatusCodes.Status412PreconditionFailed
-            : refusal.Code.EndsWith("-taken", StringComparison.Ordinal) || refusal.Code is "common.saved-twice" ? StatusCodes.Status409Conflict
-            : StatusCodes.Status422UnprocessableEntity;
-        var problem = refusal.Member is null
-            ? new ProblemDetails()
-            : new HttpValidationProblem(new Dictionary<string, string[]> { [Camel(refusal.Member)] = [refusal.Message] });
-        problem.Status = status;
+        var members = refusals.Where(refusal => refusal.Member is not null).GroupBy(refusal => Camel(refusal.Member!), refusal => refusal.Message).ToDictionary(g => g.Key, g => g.ToArray());
+        var problem = members.Count == 0 ? new ProblemDetails() : new HttpValidationProblem(members);
+        problem.Status = refusals.Max(StatusOf);
         problem.Title = "Refused";
-        problem.Detail = refusal.Message;
-        problem.Extensions["code"] = refusal.Code;
-        if (refusal.Link is not null)
-            problem.Extensions["link"] = refusal.Link;
+        problem.Detail = string.Join(' ', refusals.Select(refusal => refusal.Message).Distinct());
+        problem.Extensions["code"] = refusals[0].Code;
+        if (refusals.FirstOrDefault(refusal => refusal.Link is not null) is { } leading)
+            problem.Extensions["link"] = leading.Link;
         return problem;
     }
+
+    private static int StatusOf(RuleBroken refusal) =>
+        refusal.Code is "common.changed-meanwhile" ? StatusCodes.Status412PreconditionFailed
+        : refusal.Code.EndsWith("-taken", StringComparison.Ordinal) || refusal.Code is "common.saved-twice" ? StatusCodes.Status409Conflict
+        : StatusCodes.Status422UnprocessableEntity;
 
     private static ProblemDetails Unreadable(BadHttpRequestException bad, HttpContext http)
     {
         var json = bad.InnerException as System.Text.Json.JsonException;
-        var member = json?.Path?.TrimStart('$').TrimStart('.');
+        var member = json?.Path?.TrimStart('$').TrimStart('.') ?? Parameter(bad.Message);
         var problem = string.IsNullOrEmpty(member)
             ? new ProblemDetails()
             : new HttpValidationProblem(new Dictionary<string, string[]> { [member] = ["This value is not of the kind that is expected here; see /openapi/v1.json."] });
@@ -67,6 +69,10 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
         log.LogError(exception, "Unexpected failure {Reference} at {Method} {Path}", reference, http.Request.Method, http.Request.Path);
         return new() { Status = StatusCodes.Status500InternalServerError, Title = "Something failed on our side", Detail = $"Nothing was changed. Tell your administrator this reference: {reference}.", Extensions = { ["reference"] = reference } };
     }
+
+    /// <summary>Which parameter of the address couldn't be read; the framework tells it in its sentence only.</summary>
+    private static string? Parameter(string message) =>
+        System.Text.RegularExpressions.Regex.Match(message, "^Failed to bind parameter \"\\S+ (\\w+)\"") is { Success: true } match ? match.Groups[1].Value : null;
 
     private static string Camel(string member) =>
         string.Join('.', member.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));

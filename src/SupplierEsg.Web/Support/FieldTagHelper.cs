@@ -167,7 +167,7 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
             content.Append(message);
         else
             content.AppendHtml($"<a href=\"#{TagBuilder.CreateSanitizedId(key, "_")}\">").Append(message).AppendHtml("</a>");
-        if (ViewContext.ViewData["RefusalLink"] is string link)
+        if (ViewContext.ViewData[FormPage.LinkOf(key)] is string link)
             content.AppendHtml($" <a href=\"{HtmlEncoder.Default.Encode(link)}\">").Append(words["Open it"]).AppendHtml("</a>");
         content.AppendHtml("</li>");
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupplierEsg.Domain;
 
@@ -32,6 +33,11 @@ public abstract class FormPage : PageModel
         {
             Refuse(refusal, prefix);
         }
+        catch (RulesBroken several)
+        {
+            foreach (var refusal in several.Refusals)
+                Refuse(refusal, prefix);
+        }
         catch (ValidationException invalid)
         {
             foreach (var fault in invalid.Errors)
@@ -42,18 +48,39 @@ public abstract class FormPage : PageModel
 
     protected void Refuse(RuleBroken refusal, string prefix = "Command")
     {
-        ModelState.AddModelError(refusal.Member is null ? "" : Field(prefix, refusal.Member), T.Of(refusal));
+        var field = refusal.Member is null ? "" : Field(prefix, refusal.Member);
+        ModelState.AddModelError(field, T.Of(refusal));
         if (refusal.Link is not null)
-            ViewData["RefusalLink"] = refusal.Link;
+            ViewData[LinkOf(field)] = refusal.Link;
     }
 
+    /// <summary>Under which key of the view's data the page stands that the refusal of a field names.</summary>
+    internal static string LinkOf(string field) => $"RefusalLink {field}";
+
     private static string Field(string prefix, string member) => prefix.Length == 0 ? member : $"{prefix}.{member}";
+
+    /// <summary>The form as it was typed, without a word about what is wrong with it: something else was asked for than to save it.</summary>
+    protected IActionResult Unjudged()
+    {
+        foreach (var state in ModelState.Values)
+        {
+            state.Errors.Clear();
+            state.ValidationState = ModelValidationState.Skipped;
+        }
+        return Page();
+    }
+
+    /// <summary>The form as it was typed; the page says what has to be looked at before it is saved.</summary>
+    protected IActionResult NotYet()
+    {
+        var page = Page();
+        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
 
     private async Task<IActionResult> Again()
     {
         await Load();
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        return NotYet();
     }
 }

@@ -19,27 +19,37 @@ internal static class WebSetup
     public const string LanguageCookie = "language";
     public const string ThemeCookie = "theme";
 
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ICurrentUser, CurrentUser>();
         services.AddScoped<Words>().AddScoped<Show>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<ApiFaults>();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDescription.Describe);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new IdJsonConverterFactory());
             json.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
         });
-        services.AddRazorPages().AddMvcOptions(mvc => Localise(mvc.ModelBindingMessageProvider));
+        // Else the framework answers what it can't read with a bare 400 outside development.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            Localise(mvc.ModelBindingMessageProvider);
+            mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
+            // What has to be given is the validators' to say, in the house's words.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Chinese goes out as it is: a character reference takes eight bytes for three.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "antiforgery");
         services.AddHouseLanguages();
         services.AddHouseSignIn();
+        services.AddDoorLimits(configuration);
+        services.AddHostedService<SetupGreeting>();
         return services;
     }
 

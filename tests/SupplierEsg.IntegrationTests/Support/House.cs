@@ -25,7 +25,7 @@ public sealed class House : IAsyncDisposable
     private readonly WebApplicationFactory<Program> program;
     private readonly ConcurrentDictionary<Role, Lazy<Task<AppUser>>> accounts = new();
 
-    private House(TestDatabase database)
+    private House(TestDatabase database, TimeProvider? clock = null)
     {
         Database = database;
         program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
@@ -33,7 +33,8 @@ public sealed class House : IAsyncDisposable
             .UseSetting("Database:ConnectionString", database.ConnectionString)
             .UseSetting("Data:Folder", database.Folder)
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
+            .UseSetting("Limits:DoorsPerMinute", "100000")
+            .ConfigureTestServices(services => services.AddSingleton(clock ?? Time)));
     }
 
     public TestDatabase Database { get; }
@@ -43,7 +44,7 @@ public sealed class House : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <summary>A house for one test alone, for tests that move the clock or count everything there is.</summary>
-    public static async Task<House> Own(DatabaseProvider provider) => new(await TestDatabase.Make(provider));
+    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null) => new(await TestDatabase.Make(provider), clock);
 
     /// <summary>Sends a use case as the system, without HTTP.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)

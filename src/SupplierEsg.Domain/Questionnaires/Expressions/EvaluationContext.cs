@@ -6,7 +6,7 @@ namespace SupplierEsg.Domain.Questionnaires.Expressions;
 public sealed class EvaluationContext(ExpressionValue[] answers, DateOnly asOf)
 {
     // A few seconds of the worst operations; a real questionnaire needs a thousandth of it.
-    private const long MostWork = 30_000_000;
+    private const long MostWork = 20_000_000;
 
     private long work;
 
@@ -18,20 +18,25 @@ public sealed class EvaluationContext(ExpressionValue[] answers, DateOnly asOf)
 
     public ExpressionValue Today { get; } = ExpressionValue.Of(IsoDate.Write(asOf));
 
-    /// <summary>Counts a text or a number that was read.</summary>
+    /// <summary>Counts a value that was read: texts by their length, long numbers by its square, as whatever is done with them costs.</summary>
     internal ExpressionValue Read(ExpressionValue value)
     {
-        Spend(1 + (value.Size / 32));
+        Spend(1 + (value.TextLength / 32) + Cost(value));
         return value;
     }
 
-    /// <summary>Counts the making of a number: long ones cost by the square of their length.</summary>
+    /// <summary>Counts the making of a number.</summary>
     internal ExpressionValue Made(Rational number)
     {
-        long words = number.LongBits / 64;
-        if (words > 0)
-            Spend(words * words / 2);
-        return ExpressionValue.Of(number);
+        var made = ExpressionValue.Of(number);
+        Spend(Cost(made));
+        return made;
+    }
+
+    private static long Cost(ExpressionValue value)
+    {
+        long words = value.LongBits / 64;
+        return words * words / 2;
     }
 
     internal void Spend(long units)

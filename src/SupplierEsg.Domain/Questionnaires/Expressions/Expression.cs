@@ -34,14 +34,14 @@ public sealed class Expression
     public string Text { get; }
 
     /// <summary>Parses the text. With faults there is no expression: one fault of grammar, or all references that lead nowhere.</summary>
-    public static Expression? Parse(string text, IExpressionScope scope, out IReadOnlyList<ExpressionFault> faults)
+    public static Expression? Parse(string text, IExpressionScope scope, Patterns patterns, out IReadOnlyList<ExpressionFault> faults)
     {
         if (text.Length > MaxLength)
         {
             faults = [new(1, "The expression has {0} characters; at most {1} are possible.", text.Length, MaxLength)];
             return null;
         }
-        var parser = new ExpressionParser(text, scope);
+        var parser = new ExpressionParser(text, scope, patterns);
         var root = parser.Parse();
         faults = parser.Faults;
         return root is null || faults.Count > 0 ? null : new(text, root);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SupplierEsg.Domain.Scoring;
 
@@ -163,10 +164,13 @@ internal sealed class Rounding(ExpressionNode operand, int digits) : ExpressionN
 
 internal sealed class PatternMatch(ExpressionNode operand, Regex pattern) : ExpressionNode
 {
+    private const int WorkPerMillisecond = 10_000;
+
     public override ExpressionValue Evaluate(EvaluationContext context)
     {
         var text = operand.Evaluate(context).AsText();
         context.Spend(text.Length);
+        var started = Stopwatch.GetTimestamp();
         try
         {
             return ExpressionValue.Of(pattern.IsMatch(text));
@@ -174,6 +178,11 @@ internal sealed class PatternMatch(ExpressionNode operand, Regex pattern) : Expr
         catch (RegexMatchTimeoutException)
         {
             throw new TooMuchWorkException();
+        }
+        finally
+        {
+            // Only patterns made to be slow take milliseconds; many of them together must not take minutes.
+            context.Spend((long)Stopwatch.GetElapsedTime(started).TotalMilliseconds * WorkPerMillisecond);
         }
     }
 }

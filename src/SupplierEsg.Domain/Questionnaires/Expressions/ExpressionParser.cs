@@ -8,7 +8,7 @@ namespace SupplierEsg.Domain.Questionnaires.Expressions;
 /// Recursive descent, one method per precedence, straight over the characters: what a name or a minus means depends on
 /// whether an operand or an operator is due, as XPath 1.0 (3.7) has it.
 /// </summary>
-internal sealed class ExpressionParser(string text, IExpressionScope scope)
+internal sealed class ExpressionParser(string text, IExpressionScope scope, Patterns patterns)
 {
     private sealed class SyntaxException : Exception;
 
@@ -187,7 +187,7 @@ internal sealed class ExpressionParser(string text, IExpressionScope scope)
             var arguments = Arguments();
             if (arguments.Length < function.Fewest || arguments.Length > function.Most)
                 throw Wrong(start, "The function {0} is written {1}; here it has {2} arguments.", name, function.Usage, arguments.Length);
-            return Functions.Build(name, function, arguments, out var wrong) ?? throw Wrong(start, wrong!);
+            return Functions.Build(name, function, arguments, patterns, out var wrong) ?? throw Wrong(start, wrong!);
         });
     }
 

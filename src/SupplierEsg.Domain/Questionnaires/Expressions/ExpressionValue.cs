@@ -48,13 +48,14 @@ public readonly struct ExpressionValue
 
     public ChosenNames? Choices => reference as ChosenNames;
 
-    /// <summary>Roughly what reading the value costs, so that an evaluation can be stopped that would take minutes.</summary>
-    internal int Size => Kind switch
+    internal int TextLength => Kind switch
     {
         ExpressionValueKind.Text => (reference as string ?? "").Length,
         ExpressionValueKind.Choices => ((ChosenNames)reference!).Text.Length,
-        _ => number.LongBits,
+        _ => 0,
     };
+
+    internal int LongBits => number.LongBits;
 
     /// <summary>The value as a text: a number with at most 15 decimals, chosen names joined by a space.</summary>
     public string AsText() => Kind switch

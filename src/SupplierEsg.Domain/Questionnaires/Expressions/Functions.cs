@@ -6,8 +6,6 @@ namespace SupplierEsg.Domain.Questionnaires.Expressions;
 /// <summary>The functions of expressions, with how many arguments each takes.</summary>
 internal static class Functions
 {
-    private const int MaxPatternLength = 1_000;
-
     /// <summary>A function; without <paramref name="Evaluate"/> it has a node of its own.</summary>
     internal sealed record Function(string Usage, int Fewest, int Most, Func<EvaluationContext, ExpressionValue[], ExpressionValue>? Evaluate);
 
@@ -35,7 +33,7 @@ internal static class Functions
     public static Function? Find(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The node of a call whose number of arguments is right; null and a template when an argument isn't what it must be.</summary>
-    public static ExpressionNode? Build(string name, Function function, ExpressionNode[] arguments, out string? wrong)
+    public static ExpressionNode? Build(string name, Function function, ExpressionNode[] arguments, Patterns patterns, out string? wrong)
     {
         wrong = null;
         switch (name)
@@ -48,7 +46,7 @@ internal static class Functions
                 wrong = "The second argument of round must be written as a whole number from -9 to 9.";
                 return null;
             case "regex":
-                return Pattern(arguments[1], out wrong) is { } pattern ? new PatternMatch(arguments[0], pattern) : null;
+                return Pattern(arguments[1], patterns, out wrong) is { } pattern ? new PatternMatch(arguments[0], pattern) : null;
             default:
                 return new Call(function.Evaluate!, arguments);
         }
@@ -63,40 +61,12 @@ internal static class Functions
         return negative ? -(int)digits.Numerator : (int)digits.Numerator;
     }
 
-    private static Regex? Pattern(ExpressionNode argument, out string? wrong)
+    private static Regex? Pattern(ExpressionNode argument, Patterns patterns, out string? wrong)
     {
-        wrong = null;
-        if (argument is not Literal { Value.Kind: ExpressionValueKind.Text } literal)
-        {
-            wrong = "The pattern of regex must be written as a text between quotes.";
-            return null;
-        }
-        var pattern = literal.Value.AsText();
-        if (pattern.Length > MaxPatternLength)
-            wrong = "The pattern is longer than 1,000 characters; shorten it.";
-        else if (TryPattern(pattern) && TryPattern($@"\A(?:{pattern})\z"))
-            return new Regex($@"\A(?:{pattern})\z", PatternOptions, PatternTimeout);
-        wrong ??= "The pattern is not a regular expression that can be matched without backtracking; look-around and back-references are not possible.";
+        if (argument is Literal { Value.Kind: ExpressionValueKind.Text } literal)
+            return patterns.Get(literal.Value.AsText(), out wrong);
+        wrong = "The pattern of regex must be written as a text between quotes.";
         return null;
-    }
-
-    private const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    // Matching takes time in proportion to the text; this is a last resort for patterns with huge counts.
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(2);
-
-    // The pattern must also stand alone: "a)(?:b" would slip through the parentheses around it.
-    private static bool TryPattern(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern, PatternOptions, PatternTimeout);
-            return true;
-        }
-        catch (Exception refused) when (refused is ArgumentException or NotSupportedException or InsufficientExecutionStackException)
-        {
-            return false;
-        }
     }
 
     private static ExpressionValue Extreme(ExpressionValue[] values, Func<Rational, Rational, Rational> better)

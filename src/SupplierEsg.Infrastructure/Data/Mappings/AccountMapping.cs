@@ -25,3 +25,13 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
         key.HasOne<AppUser>().WithMany().HasForeignKey(k => k.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class SetupLinkMapping : IEntityTypeConfiguration<SetupLink>
+{
+    public void Configure(EntityTypeBuilder<SetupLink> link)
+    {
+        link.ToTable("SetupLink");
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Property(l => l.Hash).HasMaxLength(64);
+    }
+}

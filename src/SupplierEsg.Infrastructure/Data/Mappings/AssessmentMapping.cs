@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupplierEsg.Application.Answering;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Infrastructure.Data.Mappings;
 
@@ -9,6 +11,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
 {
     public void Configure(EntityTypeBuilder<Assessment> assessment)
     {
+        assessment.HasOne<Supplier>().WithMany().HasForeignKey(a => a.SupplierId);
         assessment.HasOne<QuestionnaireVersion>().WithMany().HasForeignKey(a => a.QuestionnaireVersionId);
         assessment.OwnsOne(a => a.Invitee, invitee =>
         {
@@ -24,7 +27,11 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
             submission.Property(s => s.DeclaredBy).HasMaxLength(200);
             submission.HasIndex(s => s.Receipt).IsUnique();
         });
+        assessment.Property(a => a.OpenFor).HasMaxLength(133);
+        assessment.Property(a => a.Note).HasMaxLength(Assessment.MaxNoteLength);
+        assessment.HasIndex(a => a.OpenFor).IsUnique();
         assessment.HasIndex(a => new { a.SupplierId, a.InvitedAt });
+        assessment.HasIndex(a => a.InvitedAt);
         assessment.HasIndex(a => new { a.State, a.DueOn });
     }
 }
@@ -34,9 +41,10 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
     public void Configure(EntityTypeBuilder<Answer> answer)
     {
         answer.HasKey(a => new { a.AssessmentId, a.Question });
-        answer.Property(a => a.Question).HasMaxLength(100);
-        answer.Property(a => a.NaReason).HasMaxLength(2000);
+        answer.Property(a => a.Question).HasMaxLength(Naming.MaxLength);
+        answer.Property(a => a.NaReason).HasMaxLength(AnswerReading.MaxReasonLength);
         answer.Property(a => a.SavedBy).HasMaxLength(200);
+        answer.Property(a => a.SavedFrom).HasMaxLength(AnswersWrite.MaxPageLength);
         answer.HasOne<Assessment>().WithMany().HasForeignKey(a => a.AssessmentId);
     }
 }
@@ -58,7 +66,7 @@ internal sealed class AnswerEvidenceMapping : IEntityTypeConfiguration<AnswerEvi
     public void Configure(EntityTypeBuilder<AnswerEvidence> link)
     {
         link.HasKey(e => new { e.AssessmentId, e.Question, e.DocumentId });
-        link.Property(e => e.Question).HasMaxLength(100);
+        link.Property(e => e.Question).HasMaxLength(Naming.MaxLength);
         link.HasOne<Assessment>().WithMany().HasForeignKey(e => e.AssessmentId);
         link.HasOne<EvidenceDocument>().WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -8,9 +8,12 @@ internal sealed class QuestionnaireMapping : IEntityTypeConfiguration<Questionna
 {
     public void Configure(EntityTypeBuilder<QuestionnaireVersion> version)
     {
-        version.Property(v => v.FormId).HasMaxLength(100);
-        version.Property(v => v.Label).HasMaxLength(100);
-        version.Property(v => v.SourceFile).HasMaxLength(260);
-        version.HasIndex(v => new { v.FormId, v.Number }).IsUnique();
+        version.Property(v => v.FormId).HasMaxLength(QuestionnaireVersion.MaxFormId);
+        // Compatibility forms can be longer than the text they stand for.
+        version.Property(v => v.FormKey).HasMaxLength(QuestionnaireVersion.MaxFormId * 4);
+        version.Property(v => v.Label).HasMaxLength(QuestionnaireVersion.MaxLabel);
+        version.Property(v => v.Languages).HasMaxLength(QuestionnaireVersion.MaxLanguages);
+        version.Property(v => v.SourceFile).HasMaxLength(QuestionnaireVersion.MaxSourceFile);
+        version.HasIndex(v => new { v.FormKey, v.Number }).IsUnique();
     }
 }

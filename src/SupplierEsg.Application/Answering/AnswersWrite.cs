@@ -1,0 +1,20 @@
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
+
+namespace SupplierEsg.Application.Answering;
+
+/// <summary>Answers on their way into the database: what was read from the sender, in its canonical form.</summary>
+/// <param name="Page">The open page that saves by itself; null for a whole form and for programs.</param>
+/// <param name="Sequence">Rises with every save of that page.</param>
+public sealed record AnswersWrite(AssessmentId Assessment, SupplierId Supplier, IReadOnlyList<WrittenAnswer> Answers, DateTime At, string By, string? Page = null, long Sequence = 0)
+{
+    public const int MaxPageLength = 40;
+}
+
+/// <param name="Value">Canonical text; null for blank.</param>
+public sealed record WrittenAnswer(string Question, string? Value, bool NotApplicable, string? NaReason);
+
+/// <summary>An assessment as it is stored: what answering needs of it, and its answers.</summary>
+public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers);
+
+public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn);

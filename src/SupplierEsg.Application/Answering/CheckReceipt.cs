@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Common;
+
+namespace SupplierEsg.Application.Answering;
+
+/// <summary>Whether a receipt's number is real, for anybody who holds one: the time and the fingerprint, and nothing of whom or of what.</summary>
+public static class CheckReceipt
+{
+    public sealed record Query(string Number) : IRequest<Result>;
+
+    public sealed record Result(string Number, DateTime At, string ContentHash);
+
+    internal sealed class Handler(IAppDb db) : IRequestHandler<Query, Result>
+    {
+        public Task<Result> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var number = query.Number.Trim().ToUpperInvariant();
+            // Whoever asks is a stranger here, to whom the filter would show nothing; the number is the key.
+            return db.Assessments.IgnoreQueryFilters().AsNoTracking()
+                .Where(assessment => assessment.Submission != null && assessment.Submission.Receipt == number)
+                .Select(assessment => new Result(assessment.Submission!.Receipt, assessment.Submission.At, assessment.Submission.ContentHash))
+                .FirstOrDefaultAsync(cancellationToken).OrNotFound("receipt");
+        }
+    }
+}

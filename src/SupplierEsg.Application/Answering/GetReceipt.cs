@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
+
+namespace SupplierEsg.Application.Answering;
+
+/// <summary>The receipt of a submitted assessment, for the supplier's own people.</summary>
+public static class GetReceipt
+{
+    public sealed record Query(AssessmentId AssessmentId) : IRequest<Result>;
+
+    public sealed record Result(AssessmentId AssessmentId, LocalText Title, int Number, string Supplier, Submission Submission);
+
+    internal sealed class Handler(IAppDb db) : IRequestHandler<Query, Result>
+    {
+        public Task<Result> Handle(Query query, CancellationToken cancellationToken) =>
+            (from assessment in db.Assessments.AsNoTracking()
+             join version in db.QuestionnaireVersions.AsNoTracking() on assessment.QuestionnaireVersionId equals version.Id
+             join supplier in db.Suppliers.AsNoTracking() on assessment.SupplierId equals supplier.Id
+             where assessment.Id == query.AssessmentId && assessment.Submission != null
+             select new Result(assessment.Id, version.Title, version.Number, supplier.LegalName, assessment.Submission!))
+            .FirstOrDefaultAsync(cancellationToken).OrNotFound("receipt");
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires;
+using SupplierEsg.Domain;
+
+namespace SupplierEsg.Application.Answering;
+
+/// <summary>Reads assessments for answering.</summary>
+public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, TimeProvider time)
+{
+    /// <summary>Answers only: what saving needs.</summary>
+    public Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: false, cancellationToken);
+
+    public Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: true, cancellationToken);
+
+    private async Task<Sheet> Get(AssessmentId id, bool withEvidence, CancellationToken cancellationToken)
+    {
+        var stored = await db.ReadSheet(id, cancellationToken).OrNotFound("assessment");
+        var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
+        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, cancellationToken) : null);
+    }
+
+    private Task<List<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken) =>
+        (from link in db.AnswerEvidence.AsNoTracking()
+         join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
+         where link.AssessmentId == id
+         orderby link.Question, link.AttachedAt, document.Id
+         select new EvidenceLine(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State))
+        .ToListAsync(cancellationToken);
+}

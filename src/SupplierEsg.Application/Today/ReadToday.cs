@@ -1,0 +1,90 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Assessments;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Suppliers;
+
+namespace SupplierEsg.Application.Today;
+
+/// <summary>What waits at the Desk for whoever asks: each list in one query, the most urgent first, and only what this person can do something about.</summary>
+public static class ReadToday
+{
+    /// <summary>How many of each list are shown; the rest is behind a link.</summary>
+    public const int Most = 8;
+
+    /// <summary>Submissions count as new for this many days.</summary>
+    public const int NewForDays = 14;
+
+    public const int SoonDays = 7;
+
+    public sealed record Query : IRequest<Result>;
+
+    public sealed record Due(AssessmentId Id, string Supplier, LocalText Questionnaire, DateOnly DueOn, AssessmentState State, int Total);
+
+    public sealed record Submitted(AssessmentId Id, string Supplier, LocalText Questionnaire, DateTime At, ScorecardId? Scorecard, int Total);
+
+    public sealed record Draft(QuestionnaireVersionId Id, LocalText Title, int Number, DateTime ImportedAt, int Total);
+
+    public sealed record Prospect(SupplierId Id, string Name, DateTime Since, int Total);
+
+    /// <param name="HasSuppliers">There is somebody to invite, or to register first.</param>
+    public sealed record Result(
+        IReadOnlyList<Due> Overdue, IReadOnlyList<Due> Soon, IReadOnlyList<Submitted> Submissions, IReadOnlyList<Draft> Drafts, IReadOnlyList<Prospect> Prospects,
+        bool HasSuppliers, bool HasQuestionnaires)
+    {
+        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count == 0;
+    }
+
+    internal sealed class Handler(IAppDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var today = time.Today();
+            var overdue = await DueOnes(db.Assessments.Where(AssessmentQueries.IsOpen).Where(a => a.DueOn < today), cancellationToken);
+            var soon = await DueOnes(db.Assessments.DueBetween(today, today.AddDays(SoonDays)), cancellationToken);
+            var submissions = await Submissions(time.Now().AddDays(-NewForDays), cancellationToken);
+            var drafts = user.May(Permission.ManageQuestionnaires) ? await Drafts(cancellationToken) : [];
+            var prospects = user.May(Permission.ManageSuppliers) ? await Prospects(cancellationToken) : [];
+            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count == 0;
+            return new(overdue, soon, submissions, drafts, prospects,
+                !nothing || await db.Suppliers.AnyAsync(cancellationToken), !nothing || await db.QuestionnaireVersions.AnyAsync(cancellationToken));
+        }
+
+        private Task<List<Due>> DueOnes(IQueryable<Assessment> assessments, CancellationToken token) => (
+            from assessment in assessments.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(Most)
+            join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
+            join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
+            orderby assessment.DueOn, assessment.Id
+            select new Due(assessment.Id, supplier.LegalName, version.Title, assessment.DueOn, assessment.State, assessments.Count())).ToListAsync(token);
+
+        private Task<List<Submitted>> Submissions(DateTime since, CancellationToken token)
+        {
+            var recent = db.Assessments.Where(a => a.State == AssessmentState.Submitted && a.Submission!.At >= since);
+            return (
+                from assessment in recent.OrderByDescending(a => a.Submission!.At).ThenBy(a => a.Id).Take(Most)
+                join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
+                join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
+                orderby assessment.Submission!.At descending, assessment.Id
+                select new Submitted(assessment.Id, supplier.LegalName, version.Title, assessment.Submission!.At,
+                    db.Scorecards.Where(c => c.AssessmentId == assessment.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefault(), recent.Count())).ToListAsync(token);
+        }
+
+        private Task<List<Draft>> Drafts(CancellationToken token)
+        {
+            var drafts = db.QuestionnaireVersions.Where(v => v.State == VersionState.Draft);
+            return drafts.OrderByDescending(v => v.ImportedAt).ThenBy(v => v.Id).Take(Most)
+                .Select(v => new Draft(v.Id, v.Title, v.Number, v.ImportedAt, drafts.Count())).ToListAsync(token);
+        }
+
+        private Task<List<Prospect>> Prospects(CancellationToken token)
+        {
+            var prospects = db.Suppliers.Where(s => s.Status == SupplierStatus.Prospective);
+            return prospects.OrderBy(s => s.StatusSince).ThenBy(s => s.Id).Take(Most)
+                .Select(s => new Prospect(s.Id, s.LegalName, s.StatusSince, prospects.Count())).ToListAsync(token);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SupplierEsg.Domain.Assessments;
+
+/// <summary>
+/// The fingerprint on a receipt: SHA-256 over all answers and the fingerprints of their evidence, in one written form.
+/// Whoever has these can compute it again; a change of a single character gives another.
+/// </summary>
+/// <remarks>
+/// The written form is UTF-8 text of lines that end in LF: <c>supplier-esg assessment 1</c>, the assessment's id, the
+/// questionnaire's form id and version number, then for each answer a JSON array of question, value, whether it was
+/// called not applicable, the reason, and the sorted SHA-256 of its evidence. Answers stand in the order of their
+/// questions' names by code unit; rows that hold nothing are left out.
+/// </remarks>
+public static class ContentHash
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(AssessmentId assessment, string formId, int number, IEnumerable<Answer> answers, ILookup<string, string> evidence) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(assessment, formId, number, answers, evidence))));
+
+    public static string Text(AssessmentId assessment, string formId, int number, IEnumerable<Answer> answers, ILookup<string, string> evidence)
+    {
+        var text = new StringBuilder("supplier-esg assessment 1\n").Append(assessment).Append('\n').Append(formId).Append(' ').Append(number).Append('\n');
+        var given = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        foreach (var question in given.Keys.Union(evidence.Select(files => files.Key)).Order(StringComparer.Ordinal))
+        {
+            var answer = given.GetValueOrDefault(question);
+            var hashes = evidence[question].Order(StringComparer.Ordinal).ToArray();
+            if (answer is { Value: not null } or { NotApplicable: true } || hashes.Length > 0)
+                text.Append(JsonSerializer.Serialize(new object?[] { question, answer?.Value, answer?.NotApplicable ?? false, answer?.NaReason, hashes }, Json)).Append('\n');
+        }
+        return text.ToString();
+    }
+}

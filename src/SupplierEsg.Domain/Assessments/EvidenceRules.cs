@@ -1,0 +1,51 @@
+namespace SupplierEsg.Domain.Assessments;
+
+/// <summary>How much is taken; told on the page before a file is chosen. Section <c>Evidence</c> of the configuration.</summary>
+public sealed record EvidenceLimits
+{
+    public const string Section = "Evidence";
+
+    /// <summary>Largest file, in bytes.</summary>
+    public long MaxFileBytes { get; init; } = 25L * 1024 * 1024;
+
+    /// <summary>Files beside one question.</summary>
+    public int MaxFilesPerQuestion { get; init; } = 20;
+
+    /// <summary>Largest form with files, in bytes: read to its end, so that what else stands in it is saved and a plain answer reaches the browser.</summary>
+    public long MaxRequestBytes { get; init; } = 160L * 1024 * 1024;
+
+    public decimal MaxFileMegabytes => Megabytes(MaxFileBytes);
+
+    public static decimal Megabytes(long bytes) => Math.Round(bytes / 1024m / 1024m, 1, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>What is refused about files.</summary>
+public static class EvidenceRules
+{
+    public static RuleBroken Empty(string name) =>
+        new("evidence.empty", "{0} is empty: it has no content. Choose the file again, or another one.", "File", name);
+
+    public static RuleBroken TooLarge(string name, long size, EvidenceLimits limits) =>
+        new("evidence.too-large", "{0} has {1} MB; a file may have at most {2} MB. Make it smaller, or attach it in parts.", "File", name, EvidenceLimits.Megabytes(size), limits.MaxFileMegabytes);
+
+    public static RuleBroken TooMany(EvidenceLimits limits) =>
+        new("evidence.too-many", "There are {0} files beside this question already, and more are not taken. Remove one first, or put several into one file.", "File", limits.MaxFilesPerQuestion);
+
+    public static RuleBroken Program(string name) =>
+        new("evidence.program", "{0} is a program, whatever its name says, and was not taken. Attach a document or a picture: {1}.", "File", name, EvidenceKind.Names);
+
+    public static RuleBroken Macros(string name) =>
+        new("evidence.macros", "{0} holds macros and was not taken. Save it without macros, or as a PDF, and attach that.", "File", name);
+
+    public static RuleBroken UnknownKind(string name) =>
+        new("evidence.unknown-kind", "{0} is of a kind that is not taken here, or it is damaged or locked by a password. Attach one of these: {1}.", "File", name, EvidenceKind.Names);
+
+    public static RuleBroken NotAPicture(string name) =>
+        new("evidence.not-a-picture", "{0} is not a picture. This question asks for one: PNG, JPEG, GIF, TIFF or WebP.", "File", name);
+
+    public static RuleBroken NotTaken(string question) =>
+        new("evidence.not-taken", "No file is asked for with the question “{0}”.", "Question", question);
+
+    public static RuleBroken NoFile() =>
+        new("evidence.no-file", "No file arrived. Send it as the part “file” of a form (multipart/form-data).", "File");
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using SupplierEsg.Application.Answering;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Journal;
+
+namespace SupplierEsg.Infrastructure.Data;
+
+// Saving answers is what the product does most: one statement for all answers of a save, without change tracking, and
+// compiled queries for what it has to read before.
+public abstract partial class AppDb
+{
+    // A compiled query belongs to one model; the tests run three in one process.
+    private static readonly ConditionalWeakTable<IModel, SheetQueries> CompiledQueries = [];
+
+    /// <summary>Reads the state and locks the assessment, writes the answers (returning name and revision), writes the journal's line.</summary>
+    protected abstract string AnswerStatement { get; }
+
+    public async Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken)
+    {
+        var queries = CompiledQueries.GetValue(Model, _ => new());
+        if (await queries.Head(this, assessment, cancellationToken) is not { } head)
+            return null;
+        var answers = new List<Answer>();
+        await foreach (var answer in queries.Answers(this, assessment).WithCancellation(cancellationToken))
+            answers.Add(answer);
+        return new(head, answers);
+    }
+
+    public Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken) =>
+        Database.CurrentTransaction is null ? InTransaction(() => Write(write, cancellationToken), cancellationToken) : Write(write, cancellationToken);
+
+    /// <summary>Gives the statement its answers, in the form in which this database takes a set.</summary>
+    protected abstract void Bind(DbCommand command, IReadOnlyList<WrittenAnswer> answers);
+
+    private async Task<IReadOnlyDictionary<string, int>> Write(AnswersWrite write, CancellationToken cancellationToken)
+    {
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = AnswerStatement;
+        Bind(command, write.Answers);
+        Bind<Answer>(command, nameof(Answer.AssessmentId), "@assessment", write.Assessment);
+        Bind<Answer>(command, nameof(Answer.SupplierId), "@supplier", write.Supplier);
+        Bind<Answer>(command, nameof(Answer.SavedAt), "@at", write.At);
+        Bind<Answer>(command, nameof(Answer.SavedBy), "@by", write.By);
+        Bind<Answer>(command, nameof(Answer.SavedFrom), "@page", write.Page);
+        Bind<Answer>(command, nameof(Answer.Sequence), "@sequence", write.Sequence);
+        BindJournal(command, Line(new AnswersSaved(write.Assessment, [.. write.Answers.Select(answer => answer.Question)])));
+
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await RequireInProgress(reader, cancellationToken);
+        var revisions = new Dictionary<string, int>(write.Answers.Count, StringComparer.Ordinal);
+        while (await reader.NextResultAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+                revisions[reader.GetString(0)] = reader.GetInt32(1);
+        }
+        return revisions;
+    }
+
+    private static async Task RequireInProgress(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        if (!await reader.ReadAsync(cancellationToken))
+            throw new NotFound("assessment");
+        var state = Enum.Parse<AssessmentState>(reader.GetString(0));
+        if (state != AssessmentState.InProgress)
+            throw AssessmentRules.NotOpen(state);
+    }
+
+    private void BindJournal(DbCommand command, JournalEntry line)
+    {
+        Bind<JournalEntry>(command, nameof(JournalEntry.At), "@journalAt", line.At);
+        Bind<JournalEntry>(command, nameof(JournalEntry.ActorId), "@actorId", line.ActorId);
+        Bind<JournalEntry>(command, nameof(JournalEntry.ActorName), "@actorName", line.ActorName);
+        Bind<JournalEntry>(command, nameof(JournalEntry.Event), "@event", line.Event);
+        Bind<JournalEntry>(command, nameof(JournalEntry.Subject), "@subject", line.Subject);
+        Bind<JournalEntry>(command, nameof(JournalEntry.Reason), "@reason", line.Reason);
+        Bind<JournalEntry>(command, nameof(JournalEntry.Payload), "@payload", line.Payload);
+    }
+
+    // By the column's own mapping, so that the value is written exactly as EF writes it.
+    private void Bind<TEntity>(DbCommand command, string property, string parameter, object? value)
+    {
+        var column = Model.FindEntityType(typeof(TEntity))!.FindProperty(property)!;
+        command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, parameter, value, column.IsNullable));
+    }
+
+    private sealed class SheetQueries
+    {
+        public readonly Func<AppDb, AssessmentId, CancellationToken, Task<SheetHead?>> Head = EF.CompileAsyncQuery(
+            (AppDb db, AssessmentId id, CancellationToken _) => db.Assessments.Where(a => a.Id == id)
+                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn)).FirstOrDefault());
+
+        public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
+            (AppDb db, AssessmentId id) => db.Answers.AsNoTracking().Where(a => a.AssessmentId == id));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Web.Support;
+
+namespace SupplierEsg.Web.Pages.Portal;
+
+/// <summary>What <c>wwwroot/js/autosave.js</c> sends.</summary>
+/// <param name="Page">The open page, by a random name of its own.</param>
+/// <param name="Sequence">Rises with every save of that page.</param>
+internal sealed record AutosavePost(string? Page, long Sequence, Dictionary<string, AutosavePost.Sent>? Answers)
+{
+    private const long MaxBytes = 2 * 1024 * 1024;
+    private const int MaxAnswers = 1000;
+
+    internal sealed record Sent(string? Value, bool Na, string? Reason, int? Revision);
+
+    /// <summary>Null when it can't be read.</summary>
+    public static async Task<AutosavePost?> Read(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MaxBytes;
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<AutosavePost>(request.Body, JsonSerializerOptions.Web, cancellationToken) is { Answers.Count: <= MaxAnswers } post ? post : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    public SaveAnswers.Command ToCommand(AssessmentId id) =>
+        new(id, Answers!.Where(sent => sent.Value is not null).ToDictionary(
+            sent => sent.Key,
+            sent => new AnswerInput { Text = sent.Value.Value, NotApplicable = sent.Value.Na, NaReason = sent.Value.Reason, Revision = sent.Value.Revision }))
+        {
+            Page = Page is { Length: > 0 and <= AnswersWrite.MaxPageLength } ? Page : null,
+            Sequence = Sequence,
+        };
+}
+
+/// <summary>What it is told.</summary>
+/// <param name="At">When it was saved.</param>
+/// <param name="Saved">Revision by question.</param>
+/// <param name="Faults">Why something wasn't, by question.</param>
+/// <param name="NotAsked">Answers to questions that aren't asked; not saved.</param>
+/// <param name="Overwritten">By question, who had answered meanwhile; that answer is replaced.</param>
+/// <param name="Asked">Questions of this page that are relevant now.</param>
+/// <param name="Unfit">Saved, but not fit to be submitted, and why.</param>
+/// <param name="Calculated">Values of calculations on this page.</param>
+/// <param name="Counts">How much of the theme is answered, in words.</param>
+/// <param name="Missing">What stands in the way of submitting in this theme.</param>
+internal sealed record AutosaveReply(
+    DateTime At,
+    IReadOnlyDictionary<string, int> Saved,
+    IReadOnlyDictionary<string, string> Faults,
+    IReadOnlyList<string> NotAsked,
+    IReadOnlyDictionary<string, string> Overwritten,
+    IReadOnlyList<string> Asked,
+    IReadOnlyDictionary<string, string> Unfit,
+    IReadOnlyDictionary<string, string> Calculated,
+    string Counts,
+    int Missing)
+{
+    public static AutosaveReply Of(SaveAnswers.Result result, CompiledTheme theme, Words words, string counts)
+    {
+        var sheet = result.Sheet;
+        var asked = new List<string>(theme.QuestionCount);
+        var unfit = new Dictionary<string, string>();
+        var calculated = new Dictionary<string, string>();
+        foreach (var question in sheet.QuestionsOf(theme))
+        {
+            var state = sheet.StateOf(question);
+            if (state.Relevant)
+                asked.Add(question.Name);
+            if (state.ConstraintBroken)
+                unfit[question.Name] = UnfitMessage(question.Definition, words);
+            if (state.Calculated is { } value)
+                calculated[question.Name] = value;
+        }
+        var faults = result.Faults.GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(fault => words[fault.Template, [.. fault.Args]])));
+        return new(result.At, result.Saved, faults, result.NotAsked, result.Overwritten, asked, unfit, calculated, counts, sheet.ProgressOf(theme).Open);
+    }
+
+    private static string UnfitMessage(Question question, Words words) =>
+        question.ConstraintMessage.IsEmpty
+            ? words["This answer doesn't fit the rule of this question. It is saved, but look at it again before you submit."]
+            : question.ConstraintMessage.In(Languages.Current);
+}
+
+/// <summary>The sentences the script shows; it has none of its own.</summary>
+internal static class AutosaveWords
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(Words words) => JsonSerializer.Serialize(
+        new Dictionary<string, string>
+        {
+            ["saved"] = words["Saved {0}"],
+            ["pending"] = words["Not saved yet"],
+            ["offline"] = words["Not saved: no connection. It is kept in this browser and sent as soon as the connection is back."],
+            ["signedOut"] = words["You have been signed out. What you type is kept in this browser; sign in again and it will be saved."],
+            ["signIn"] = words["Sign in again"],
+            ["failed"] = words["Not saved: something failed on our side. It is kept in this browser and sent again."],
+            ["refused"] = words["Not saved"],
+            ["overwritten"] = words["Saved {0}. It replaced another answer, which {1} had given meanwhile."],
+            ["restored"] = words["Answers that were typed in this browser before and had not been saved are in the form again: {0}."],
+            ["elsewhere"] = words["Answers typed in this browser are not saved yet on these pages. Open them to save:"],
+            ["older"] = words["An answer typed in this browser was never saved, and somebody has answered since: “{0}”."],
+            ["use"] = words["Use it"],
+            ["discard"] = words["Discard it"],
+            ["clear"] = words["Clear the answer"],
+            ["uploading"] = words["Uploading {0}"],
+            ["tooLarge"] = words["{0} is too large and was not sent."],
+            ["uploadFailed"] = words["The file was not taken: no connection. Choose it again when the connection is back."],
+        },
+        Json);
+}

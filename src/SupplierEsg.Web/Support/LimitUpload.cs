@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using SupplierEsg.Domain.Assessments;
+
+namespace SupplierEsg.Web.Support;
+
+/// <summary>
+/// Lets a page take forms with files. A form within the limit is read whole, large files of it on disk, so that one
+/// file too large costs nothing else; a larger one is read to its end and thrown away, since a browser that is still sending shows a
+/// broken line and never the page that says why.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+{
+    /// <summary>What is read for courtesy at most, in bytes.</summary>
+    private const long MostDrained = 1024L * 1024 * 1024;
+
+    /// <summary>Before the antiforgery check, which reads the form.</summary>
+    public int Order => 800;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method))
+            return;
+        var limits = http.RequestServices.GetRequiredService<EvidenceLimits>();
+        var kestrel = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (http.Request.ContentLength > limits.MaxRequestBytes)
+        {
+            await Drain(http, kestrel);
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+        if (kestrel is { IsReadOnly: false })
+            kestrel.MaxRequestBodySize = limits.MaxRequestBytes;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = limits.MaxRequestBytes, ValueLengthLimit = 1024 * 1024, ValueCountLimit = 10_000 }));
+    }
+
+    private static async Task Drain(HttpContext http, IHttpMaxRequestBodySizeFeature? kestrel)
+    {
+        if (http.Request.ContentLength > MostDrained)
+            return;
+        if (kestrel is { IsReadOnly: false })
+            kestrel.MaxRequestBodySize = MostDrained;
+        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+    }
+}
