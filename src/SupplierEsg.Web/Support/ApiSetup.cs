@@ -9,6 +9,7 @@ internal static class ApiSetup
     {
         var api = app.MapGroup("/api/v1");
         api.MapSuppliers();
+        api.MapQuestionnaires();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>
