@@ -23,6 +23,8 @@ public interface IAccounts
 
     Task<Account?> Find(Guid id, CancellationToken token);
 
+    Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> ids, CancellationToken token);
+
     Task<Account?> FindByEmail(string email, CancellationToken token);
 
     /// <param name="suppliers">The suppliers' people; else the buyer's.</param>

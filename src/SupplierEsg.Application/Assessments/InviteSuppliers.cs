@@ -33,7 +33,8 @@ public static class InviteSuppliers
 
     public sealed record Invited(AssessmentId Id, SupplierId SupplierId, string Supplier, Invitee Invitee);
 
-    public sealed record Result(IReadOnlyList<Invited> Invited, IReadOnlyList<RuleBroken> LeftOut);
+    /// <param name="At">One moment for all, by which they are found again.</param>
+    public sealed record Result(DateTime At, IReadOnlyList<Invited> Invited, IReadOnlyList<RuleBroken> LeftOut);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -59,19 +60,20 @@ public static class InviteSuppliers
             if (obstacles.Count > 0 && !request.LeaveOut)
                 throw new RulesBroken(obstacles);
 
-            var invited = candidates.Where(c => c.Obstacle is null).Select(c => Invite(c, version, request)).ToList();
+            var now = time.Now();
+            var invited = candidates.Where(c => c.Obstacle is null).Select(c => Invite(c, version, request, now)).ToList();
             if (invited.Count == 0)
                 throw AssessmentRules.NobodyLeft();
             await db.SaveChangesAsync(cancellationToken);
-            return new(invited, obstacles);
+            return new(now, invited, obstacles);
         }
 
-        private Invited Invite(Candidate candidate, QuestionnaireVersion version, Command request)
+        private Invited Invite(Candidate candidate, QuestionnaireVersion version, Command request, DateTime now)
         {
             var supplier = candidate.Supplier!;
             var wish = request.Recipients?.FirstOrDefault(r => r.Supplier == supplier.Id);
             var invitee = Inviting.InviteeOf(supplier, wish?.Email, wish?.Language, candidate.Member);
-            var assessment = Assessment.Invite(supplier.Id, version, invitee, request.DueOn!.Value, time.Now(), request.Note);
+            var assessment = Assessment.Invite(supplier.Id, version, invitee, request.DueOn!.Value, now, request.Note);
             db.Assessments.Add(assessment);
             return new(assessment.Id, supplier.Id, supplier.LegalName, invitee);
         }

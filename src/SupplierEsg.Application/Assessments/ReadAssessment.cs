@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
-using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
@@ -18,12 +18,9 @@ public static class ReadAssessment
     /// <param name="Answered">Those of them that are answered or not applicable.</param>
     public sealed record ThemeProgress(string Code, LocalText Label, int Answered, int Required);
 
-    /// <param name="Value">As it is stored: the canonical text.</param>
+    /// <param name="Answer">Null where nothing was ever given.</param>
     /// <param name="Choices">What the chosen choices say; empty for other types.</param>
-    public sealed record AnsweredQuestion(
-        Question Question, string? Value, IReadOnlyList<LocalText> Choices, bool NotApplicable, string? NaReason, NaReview NaReview, IReadOnlyList<File> Files);
-
-    public sealed record File(EvidenceId Id, string FileName, long Size, EvidenceState State);
+    public sealed record AnsweredQuestion(Question Question, Answer? Answer, bool NotApplicable, IReadOnlyList<LocalText> Choices, IReadOnlyList<EvidenceLine> Files);
 
     public sealed record AnsweredTheme(string Code, LocalText Label, IReadOnlyList<AnsweredQuestion> Questions);
 
@@ -44,6 +41,9 @@ public static class ReadAssessment
         /// <summary>Empty until the assessment is submitted.</summary>
         public required IReadOnlyList<AnsweredTheme> Answers { get; init; }
 
+        /// <summary>The current one; null until there is one.</summary>
+        public required ScorecardId? Scorecard { get; init; }
+
         /// <summary>Newest first, without the many lines of saved answers.</summary>
         public required IReadOnlyList<JournalEntry> Journal { get; init; }
 
@@ -52,7 +52,7 @@ public static class ReadAssessment
         public int Required => Progress.Sum(theme => theme.Required);
     }
 
-    internal sealed class Handler(IAppDb db, CompiledQuestionnaires questionnaires, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(IAppDb db, Sheets sheets, TimeProvider time) : IRequestHandler<Query, Result>
     {
         private const int JournalLines = 50;
 
@@ -64,29 +64,33 @@ public static class ReadAssessment
                 join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
                 join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
                 select new { assessment, supplier.LegalName, version }).FirstOrDefaultAsync(cancellationToken).OrNotFound("assessment");
-            var questionnaire = await questionnaires.Get(found.version.Id, cancellationToken);
-            var answers = await db.Answers.AsNoTracking().Where(a => a.AssessmentId == request.Id).ToListAsync(cancellationToken);
-            var sheet = new AnsweredSheet(questionnaire, answers, await FilesOf(request.Id, cancellationToken));
-            var asOf = DateOnly.FromDateTime(found.assessment.Submission?.At ?? time.Now());
+            var sheet = await sheets.GetWithEvidence(request.Id, cancellationToken);
             return new()
             {
                 Assessment = found.assessment, Supplier = found.LegalName, Questionnaire = found.version,
-                IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = answers.Max(a => (DateTime?)a.SavedAt),
-                Progress = sheet.Progress(asOf),
-                Answers = found.assessment.State == AssessmentState.Submitted ? sheet.Answered(asOf) : [],
+                IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = sheet.Answers.Values.Max(a => (DateTime?)a.SavedAt),
+                Progress = [.. sheet.Themes.Select(theme => Count(sheet, theme)).Where(theme => theme.Required > 0)],
+                Answers = found.assessment.State == AssessmentState.Submitted ? [.. sheet.Themes.Select(theme => Read(sheet, theme)).Where(theme => theme.Questions.Count > 0)] : [],
+                Scorecard = await db.Scorecards.Where(c => c.AssessmentId == request.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
                 Journal = await LinesOf(request.Id, cancellationToken),
             };
         }
 
-        private async Task<ILookup<string, File>> FilesOf(AssessmentId id, CancellationToken token)
+        private static ThemeProgress Count(Sheet sheet, CompiledTheme theme)
         {
-            var files = await (
-                from link in db.AnswerEvidence.AsNoTracking()
-                where link.AssessmentId == id
-                join document in db.EvidenceDocuments on link.DocumentId equals document.Id
-                orderby link.AttachedAt, document.FileName
-                select new { link.Question, File = new File(document.Id, document.FileName, document.Size, link.State) }).ToListAsync(token);
-            return files.ToLookup(f => f.Question, f => f.File);
+            var required = sheet.QuestionsOf(theme).Where(q => q.CountsAsRequired && sheet.IsAsked(q)).ToList();
+            return new(theme.Code, theme.Definition.Label, required.Count(q => !sheet.StateOf(q).Missing), required.Count);
+        }
+
+        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme) =>
+            new(theme.Code, theme.Definition.Label, [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => Read(sheet, q))]);
+
+        private static AnsweredQuestion Read(Sheet sheet, CompiledQuestion question)
+        {
+            var answer = sheet.Answers.GetValueOrDefault(question.Name);
+            var chosen = question.Definition.IsSelect ? (answer?.Value ?? "").Split(' ').ToHashSet(StringComparer.Ordinal) : [];
+            return new(question.Definition, answer, answer?.NotApplicable == true && question.TakesNotApplicable,
+                [.. question.Definition.Choices.Where(choice => chosen.Contains(choice.Name)).Select(choice => choice.Label)], [.. sheet.Evidence[question.Name]]);
         }
 
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)

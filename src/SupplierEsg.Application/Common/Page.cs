@@ -6,6 +6,11 @@ namespace SupplierEsg.Application.Common;
 public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, int Number, int Size)
 {
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+
+    /// <summary>Which row of the whole the page begins with, counted from 1; 0 when there is none.</summary>
+    public int First => Rows.Count == 0 ? 0 : ((Number - 1) * Size) + 1;
+
+    public int Last => ((Number - 1) * Size) + Rows.Count;
 }
 
 public static class Paging

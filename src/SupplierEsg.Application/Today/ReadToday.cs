@@ -25,7 +25,7 @@ public static class ReadToday
 
     public sealed record Due(AssessmentId Id, string Supplier, LocalText Questionnaire, DateOnly DueOn, AssessmentState State, int Total);
 
-    public sealed record Submitted(AssessmentId Id, string Supplier, LocalText Questionnaire, DateTime At, int Total);
+    public sealed record Submitted(AssessmentId Id, string Supplier, LocalText Questionnaire, DateTime At, ScorecardId? Scorecard, int Total);
 
     public sealed record Draft(QuestionnaireVersionId Id, LocalText Title, int Number, DateTime ImportedAt, int Total);
 
@@ -69,7 +69,8 @@ public static class ReadToday
                 join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
                 join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
                 orderby assessment.Submission!.At descending, assessment.Id
-                select new Submitted(assessment.Id, supplier.LegalName, version.Title, assessment.Submission!.At, recent.Count())).ToListAsync(token);
+                select new Submitted(assessment.Id, supplier.LegalName, version.Title, assessment.Submission!.At,
+                    db.Scorecards.Where(c => c.AssessmentId == assessment.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefault(), recent.Count())).ToListAsync(token);
         }
 
         private Task<List<Draft>> Drafts(CancellationToken token)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using SupplierEsg.Application.Accounts;
 using SupplierEsg.Domain;
@@ -18,7 +16,7 @@ public sealed class AccountMaker(UserManager<AppUser> users, AppDb db)
     public async Task<AppUser> Make(NewAccount person, CancellationToken token)
     {
         AccountRules.RequireFitting(person.Roles, person.Supplier);
-        var email = Usable(person.Email);
+        var email = MailAddresses.Read(person.Email) ?? throw AccountRules.EmailUnusable();
         if (person.Password is not null)
             AccountRules.RequireGoodPassword(person.Password, email, person.Name);
         if (await users.FindByEmailAsync(email) is not null)
@@ -37,21 +35,6 @@ public sealed class AccountMaker(UserManager<AppUser> users, AppDb db)
         Require(person.Password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, person.Password), email);
         Require(await users.AddToRolesAsync(account, person.Roles.Distinct().Select(role => role.ToString())), email);
         return account;
-    }
-
-    /// <summary>As written, without what surrounds it; a domain in another script becomes its ASCII form, as mail needs it.</summary>
-    private static string Usable(string written)
-    {
-        if (!MailAddress.TryCreate(written.Trim(), out var address) || address.Address != written.Trim() || address.Address.Length > 254)
-            throw AccountRules.EmailUnusable();
-        try
-        {
-            return $"{address.User}@{new IdnMapping().GetAscii(address.Host)}";
-        }
-        catch (ArgumentException)
-        {
-            throw AccountRules.EmailUnusable();
-        }
     }
 
     // What can still be refused here is what somebody else did since it was looked at.

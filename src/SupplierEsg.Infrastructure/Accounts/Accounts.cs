@@ -22,9 +22,12 @@ internal sealed class Accounts(UserManager<AppUser> users, AccountMaker maker, A
 
     public async Task<Account?> Find(Guid id, CancellationToken token) => (await Read(db.Users.Where(u => u.Id == id), token)).SingleOrDefault();
 
+    public async Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
+        await db.Users.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, token);
+
     public async Task<Account?> FindByEmail(string email, CancellationToken token)
     {
-        var name = users.NormalizeEmail(email.Trim());
+        var name = users.NormalizeEmail(MailAddresses.Read(email));
         return (await Read(db.Users.Where(u => u.NormalizedEmail == name), token)).SingleOrDefault();
     }
 
@@ -94,7 +97,7 @@ internal sealed class Accounts(UserManager<AppUser> users, AccountMaker maker, A
 
     public async Task Forgotten(string email, CancellationToken token)
     {
-        if (await users.FindByEmailAsync(email.Trim()) is { LockedAt: null } account)
+        if (MailAddresses.Read(email) is { } address && await users.FindByEmailAsync(address) is { LockedAt: null } account)
             await Save(account, new PasswordForgotten(account.Id));
     }
 

@@ -35,7 +35,7 @@ internal static class AccountsSetup
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<Door>();
-        services.AddScoped<SetupLinks>();
+        services.AddScoped<ISetup, SetupLinks>();
         // Roles, name and language in a session are at most this old, and a locked account's sessions end.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<ILinkTokens, LinkTokens>();

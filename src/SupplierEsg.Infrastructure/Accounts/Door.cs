@@ -23,7 +23,7 @@ public sealed class Door(SignInManager<AppUser> signIn, UserManager<AppUser> use
 {
     public async Task<(DoorAnswer Answer, AppUser? Account)> Knock(string email, string password)
     {
-        if (await users.FindByEmailAsync(email) is not { } account)
+        if (MailAddresses.Read(email) is not { } address || await users.FindByEmailAsync(address) is not { } account)
         {
             // As much work as a real comparison, so that the time taken doesn't tell which addresses have accounts.
             users.PasswordHasher.HashPassword(new AppUser { DisplayName = "", Language = "" }, password);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using SupplierEsg.Application.Accounts;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Data;
@@ -21,10 +22,8 @@ public sealed class SetupLink
     public required DateTime MadeAt { get; set; }
 }
 
-/// <summary>The way in on a database without accounts: a link that the program prints at its start, and that works once.</summary>
-public sealed class SetupLinks(AppDb db, AccountMaker maker, ISite site, TimeProvider time)
+internal sealed class SetupLinks(AppDb db, AccountMaker maker, ISite site, TimeProvider time) : ISetup
 {
-    /// <summary>A new link, which takes the place of earlier ones; null where there are accounts.</summary>
     public async Task<string?> Renew(CancellationToken token)
     {
         if (await db.Users.AnyAsync(token))
@@ -45,15 +44,14 @@ public sealed class SetupLinks(AppDb db, AccountMaker maker, ISite site, TimePro
         return db.Set<SetupLink>().AnyAsync(link => link.Hash == hash, token);
     }
 
-    /// <summary>Uses the link up and makes the administrator, both or neither; of two who try at once one is refused.</summary>
-    public Task<AppUser> MakeAdministrator(string secret, string email, string name, string language, string password, CancellationToken token)
+    public Task<Guid> MakeAdministrator(string secret, NewAccount person, CancellationToken token)
     {
         var hash = HashOf(secret);
         return db.InTransaction(async () =>
         {
             if (await db.Set<SetupLink>().Where(link => link.Hash == hash).ExecuteDeleteAsync(token) == 0)
                 throw AccountRules.SetUpAlready();
-            return await maker.Make(new(email, name, [Role.Administrator], null, language, password), token);
+            return (await maker.Make(person, token)).Id;
         }, token);
     }
 

@@ -15,6 +15,7 @@ internal static class MailSetup
             .ValidateOnStart();
         services.AddSingleton<ISite, SiteAddress>();
         services.AddSingleton<MailWriter>();
+        services.AddScoped<MailLog>();
         services.AddSingleton<IPostbox>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value is { IsSetUp: true } options
             ? new SmtpPostbox(options)
             : new FolderPostbox(Path.Combine(dataFolder, "mail")));

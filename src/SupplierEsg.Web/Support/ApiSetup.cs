@@ -8,8 +8,14 @@ internal static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapAssessments();
         api.MapSuppliers();
         api.MapQuestionnaires();
+        api.MapAnswers();
+        api.MapAccounts();
+        api.MapJournal();
+        api.MapScorecards();
+        api.MapScoring();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>

@@ -7,17 +7,16 @@ public static class Csv
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    /// <summary>With a byte order mark, by which Excel knows UTF-8.</summary>
-    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows)
-    {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var row in rows)
-            text.AppendJoin(',', row.Select(Field)).Append("\r\n");
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    /// <summary>By which Excel knows UTF-8; the first thing in a file.</summary>
+    public const string Mark = "\uFEFF";
+
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows) =>
+        Encoding.UTF8.GetBytes(rows.Aggregate(new StringBuilder(Mark), (text, row) => text.Append(Line(row))).ToString());
+
+    public static string Line(params IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <summary>A text that a spreadsheet could take for a formula gets an apostrophe before it.</summary>
-    private static string Field(string? value)
+    private static string Cell(string? value)
     {
         var text = value ?? "";
         if (text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r' or '\n', ..])

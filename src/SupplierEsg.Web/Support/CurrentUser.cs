@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
@@ -33,6 +34,8 @@ public static class Languages
         [("en", "en-GB", "English"), ("zh-Hans", "zh-CN", "简体中文")];
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh-Hans" : "en";
+
+    public static IEnumerable<SelectListItem> Choices() => All.Select(language => new SelectListItem(language.Name, language.Tag));
 
     public static string CultureOf(string tag) => All.FirstOrDefault(language => language.Tag == tag, All[0]).Culture;
 }

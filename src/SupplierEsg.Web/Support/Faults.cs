@@ -13,7 +13,8 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        if (!http.Request.Path.StartsWithSegments("/api"))
+        // The request's own path is that of the page for people by now.
+        if (http.Features.Get<IExceptionHandlerPathFeature>() is not { } failure || !new PathString(failure.Path).StartsWithSegments("/api"))
             return false;
         var problem = Describe(exception, http);
         http.Response.StatusCode = problem.Status!.Value;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using SupplierEsg.Application.Common;
 
 namespace SupplierEsg.Web.Support;
 
@@ -44,6 +45,8 @@ public sealed record Chip(string Text, string Address);
 /// <param name="Rows">Translated, with the places 0 to 2 filled: "51–100 of 214 suppliers".</param>
 public sealed record PageLinks(int Number, int Pages, string Rows, Func<int, string> Address)
 {
+    public static PageLinks Of<T>(Page<T> page, string rows, Func<int, string> address) => new(page.Number, page.Pages, rows, address);
+
     /// <summary>First, last, and those about the present one; null for a gap.</summary>
     public IEnumerable<int?> Shown()
     {

@@ -39,6 +39,8 @@ internal static class WebSetup
         {
             Localise(mvc.ModelBindingMessageProvider);
             mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
+            // What has to be given is the validators' to say, in the house's words.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // Chinese goes out as it is: a character reference takes eight bytes for three.
@@ -47,6 +49,7 @@ internal static class WebSetup
         services.AddHouseLanguages();
         services.AddHouseSignIn();
         services.AddDoorLimits(configuration);
+        services.AddHostedService<SetupGreeting>();
         return services;
     }
 

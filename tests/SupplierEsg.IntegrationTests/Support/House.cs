@@ -25,7 +25,7 @@ public sealed class House : IAsyncDisposable
     private readonly WebApplicationFactory<Program> program;
     private readonly ConcurrentDictionary<Role, Lazy<Task<AppUser>>> accounts = new();
 
-    private House(TestDatabase database)
+    private House(TestDatabase database, TimeProvider? clock = null)
     {
         Database = database;
         program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
@@ -34,7 +34,7 @@ public sealed class House : IAsyncDisposable
             .UseSetting("Data:Folder", database.Folder)
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
             .UseSetting("Limits:DoorsPerMinute", "100000")
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
+            .ConfigureTestServices(services => services.AddSingleton(clock ?? Time)));
     }
 
     public TestDatabase Database { get; }
@@ -44,7 +44,7 @@ public sealed class House : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <summary>A house for one test alone, for tests that move the clock or count everything there is.</summary>
-    public static async Task<House> Own(DatabaseProvider provider) => new(await TestDatabase.Make(provider));
+    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null) => new(await TestDatabase.Make(provider), clock);
 
     /// <summary>Sends a use case as the system, without HTTP.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)
@@ -116,7 +116,15 @@ public sealed class Houses : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<House>>> Shared = new();
 
-    public static Task<House> On(DatabaseProvider provider) => Shared.GetOrAdd(provider, _ => new(() => House.Own(provider))).Value;
+    public static Task<House> On(DatabaseProvider provider) => Shared.GetOrAdd(provider, _ => new(() => Started(provider))).Value;
+
+    // The factory starts the program once for each thread that comes at the same moment.
+    private static async Task<House> Started(DatabaseProvider provider)
+    {
+        var house = await House.Own(provider);
+        _ = house.Services;
+        return house;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -31,6 +31,7 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         assessment.Property(a => a.Note).HasMaxLength(Assessment.MaxNoteLength);
         assessment.HasIndex(a => a.OpenFor).IsUnique();
         assessment.HasIndex(a => new { a.SupplierId, a.InvitedAt });
+        assessment.HasIndex(a => a.InvitedAt);
         assessment.HasIndex(a => new { a.State, a.DueOn });
     }
 }

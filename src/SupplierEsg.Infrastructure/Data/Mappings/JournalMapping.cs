@@ -17,6 +17,7 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>
         journal.Property(line => line.Reason).HasMaxLength(2000);
         journal.HasIndex(line => new { line.Subject, line.Sequence });
         journal.HasIndex(line => new { line.Event, line.Sequence });
+        journal.HasIndex(line => new { line.ActorId, line.Sequence });
         journal.HasIndex(line => line.At);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ScorecardWorkbook(ITexts texts) : IScorecardWorkbook
     public byte[] Write(ScorecardView scorecard, ScorecardEdition edition)
     {
         var content = new ScorecardContent(scorecard, edition, ScoreWords.Of(texts, edition.Language, scorecard));
-        using var workbook = HouseStyle.NewWorkbook($"{content.Words.Say("ESG scorecard")}: {scorecard.SupplierName}");
+        using var workbook = HouseStyle.NewWorkbook(content.Say("ESG scorecard: {0}", scorecard.SupplierName));
         workbook.Properties.Subject = content.Words.Title;
         workbook.Properties.Author = edition.MadeBy;
         workbook.Properties.Company = "SupplierEsg";
@@ -45,7 +45,7 @@ internal sealed record ScorecardContent(ScorecardView View, ScorecardEdition Edi
     /// <summary>A4, page numbers, and at the foot whose scorecard of which day it is.</summary>
     public void Print(HouseSheet sheet, bool landscape)
     {
-        sheet.Print($"{Say("ESG scorecard")}: {View.SupplierName}", Say("Page {0} of {1}"), landscape);
+        sheet.Print(Say("ESG scorecard: {0}", View.SupplierName), Say("Page {0} of {1}"), landscape);
         var foot = Say("Scorecard of {0}, made {1}", Words.Date(View.Card.AsOf), Moment(View.Card.MadeAt));
         sheet.Cells.PageSetup.Footer.Left.AddText(foot.Replace("&", "&&", StringComparison.Ordinal));
     }

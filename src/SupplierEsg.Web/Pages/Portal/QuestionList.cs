@@ -18,6 +18,9 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     /// <summary>Each question of the page with the revision its reader knows: <c>q1:3 q2:0</c>.</summary>
     public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => $"{question.Name}:{Sheet.RevisionOf(question.Name)}"));
 
+    /// <summary>Something of the group is asked or shown at present.</summary>
+    public bool IsShown(string group) => Sheet.QuestionsOf(Theme).Any(question => question.Definition.Group == group && Sheet.StateOf(question).Relevant);
+
     public IEnumerable<(CompiledQuestion Question, string Number)> Numbered()
     {
         var number = 0;

@@ -9,6 +9,7 @@ const modules = {
   once: () => import('./once.js'),
   print: () => import('./print.js'),
   'select-rows': () => import('./select-rows.js'),
+  'show-password': () => import('./show-password.js'),
 };
 
 async function start(element, name) {

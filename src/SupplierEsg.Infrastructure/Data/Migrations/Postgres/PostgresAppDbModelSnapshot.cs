@@ -341,6 +341,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("OpenFor")
                         .IsUnique();
 
@@ -436,6 +438,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("Event", "Sequence");
 

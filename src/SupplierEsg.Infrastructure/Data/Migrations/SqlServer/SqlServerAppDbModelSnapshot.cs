@@ -344,6 +344,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitedAt");
+
                     b.HasIndex("OpenFor")
                         .IsUnique()
                         .HasFilter("[OpenFor] IS NOT NULL");
@@ -440,6 +442,8 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("Event", "Sequence");
 

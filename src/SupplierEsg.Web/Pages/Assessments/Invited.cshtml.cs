@@ -1,0 +1,22 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupplierEsg.Application.Assessments;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Web.Support;
+
+namespace SupplierEsg.Web.Pages.Assessments;
+
+[Needs(Permission.ManageAssessments)]
+public sealed class InvitedModel(IMediator mediator) : PageModel
+{
+    public ReadInvited.Result Done { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(DateTimeOffset? at)
+    {
+        if (at is not { } moment)
+            return NotFound();
+        Done = await mediator.Send(new ReadInvited.Query(moment.UtcDateTime));
+        return Page();
+    }
+}

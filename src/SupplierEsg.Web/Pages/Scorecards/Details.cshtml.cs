@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Scorecards;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Infrastructure.Content.Scores;
+using SupplierEsg.Web.Support;
+
+namespace SupplierEsg.Web.Pages.Scorecards;
+
+[Needs(Permission.ViewScorecards)]
+public sealed class DetailsModel(IMediator mediator, ITexts texts, ICurrentUser user) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ScorecardId Id { get; set; }
+
+    public ScorecardPage Card { get; private set; } = null!;
+
+    public async Task OnGet(CancellationToken token)
+    {
+        var view = await mediator.Send(new GetScorecard.Query(Id), token);
+        Card = new(view, ScoreWords.Of(texts, user.Language, view), $"/scorecards/{Id}", IsOwn: false);
+    }
+}

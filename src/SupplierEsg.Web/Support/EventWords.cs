@@ -1,0 +1,41 @@
+using System.Text;
+using SupplierEsg.Domain.Journal;
+
+namespace SupplierEsg.Web.Support;
+
+/// <summary>
+/// What happened, in words: an event's name written out (<c>SupplierStatusChanged</c> is "Supplier status changed"), which
+/// is the key of its translation, too. So an event that nobody thought of here still reads.
+/// </summary>
+public static class EventWords
+{
+    /// <summary>Names that say too little when only written out.</summary>
+    private static readonly Dictionary<string, string> Better = new()
+    {
+        ["PersonInvited"] = "Link to choose a password sent",
+        ["PasswordReset"] = "Password reset by an administrator",
+        ["PasswordForgotten"] = "New password asked for",
+        ["AccountEdited"] = "Name or language changed",
+        ["SignInRefused"] = "Sign-in refused",
+        ["SupplierInvited"] = "Supplier invited to an assessment",
+        ["ApiKeyIssued"] = "API key issued",
+        ["ApiKeyRevoked"] = "API key revoked",
+    };
+
+    /// <summary>Every kind of event, by its name in the journal.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(DomainEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DomainEvent)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal)];
+
+    public static string Of(string name) => Better.GetValueOrDefault(name) ?? WrittenOut(name);
+
+    private static string WrittenOut(string name)
+    {
+        var words = new StringBuilder(name.Length + 8);
+        foreach (var letter in name)
+            if (words.Length > 0 && char.IsUpper(letter))
+                words.Append(' ').Append(char.ToLowerInvariant(letter));
+            else
+                words.Append(letter);
+        return words.ToString();
+    }
+}
