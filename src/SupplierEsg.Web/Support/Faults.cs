@@ -13,7 +13,8 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        if (!http.Request.Path.StartsWithSegments("/api"))
+        // The request's own path is that of the page for people by now.
+        if (http.Features.Get<IExceptionHandlerPathFeature>() is not { } failure || !new PathString(failure.Path).StartsWithSegments("/api"))
             return false;
         var problem = Describe(exception, http);
         http.Response.StatusCode = problem.Status!.Value;
@@ -66,7 +67,7 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
     private ProblemDetails Unexpected(Exception exception, HttpContext http)
     {
         var reference = Reference.Of(http);
-        log.LogError(exception, "Unexpected failure {Reference} at {Method} {Path}", reference, http.Request.Method, http.Request.Path);
+        log.LogError(exception, "Unexpected failure {Reference} at {Method} {Path}", reference, http.Request.Method, http.Features.Get<IExceptionHandlerPathFeature>()?.Path);
         return new() { Status = StatusCodes.Status500InternalServerError, Title = "Something failed on our side", Detail = $"Nothing was changed. Tell your administrator this reference: {reference}.", Extensions = { ["reference"] = reference } };
     }
 
