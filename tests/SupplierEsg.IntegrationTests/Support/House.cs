@@ -46,7 +46,13 @@ public sealed class House : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <summary>A house for one test alone, for tests that move the clock or count everything there is.</summary>
-    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null) => new(await TestDatabase.Make(provider), clock);
+    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null)
+    {
+        var house = new House(await TestDatabase.Make(provider), clock);
+        // Started here and once: several tests that reach for a house at the same moment would start it several times.
+        _ = house.Services;
+        return house;
+    }
 
     /// <summary>One of its own, configured otherwise.</summary>
     public static async Task<House> Own(DatabaseProvider provider, params (string Name, string Value)[] settings) => new(await TestDatabase.Make(provider), null, settings);
