@@ -19,8 +19,7 @@ public static class ReadAssessment
     public sealed record ThemeProgress(string Code, LocalText Label, int Answered, int Required);
 
     /// <param name="Answer">Null where nothing was ever given.</param>
-    /// <param name="Choices">What the chosen choices say; empty for other types.</param>
-    public sealed record AnsweredQuestion(Question Question, Answer? Answer, bool NotApplicable, IReadOnlyList<LocalText> Choices, IReadOnlyList<EvidenceLine> Files);
+    public sealed record AnsweredQuestion(Question Question, Answer? Answer, IReadOnlyList<EvidenceLine> Files);
 
     public sealed record AnsweredTheme(string Code, LocalText Label, IReadOnlyList<AnsweredQuestion> Questions);
 
@@ -83,15 +82,8 @@ public static class ReadAssessment
         }
 
         private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme) =>
-            new(theme.Code, theme.Definition.Label, [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => Read(sheet, q))]);
-
-        private static AnsweredQuestion Read(Sheet sheet, CompiledQuestion question)
-        {
-            var answer = sheet.Answers.GetValueOrDefault(question.Name);
-            var chosen = question.Definition.IsSelect ? (answer?.Value ?? "").Split(' ').ToHashSet(StringComparer.Ordinal) : [];
-            return new(question.Definition, answer, answer?.NotApplicable == true && question.TakesNotApplicable,
-                [.. question.Definition.Choices.Where(choice => chosen.Contains(choice.Name)).Select(choice => choice.Label)], [.. sheet.Evidence[question.Name]]);
-        }
+            new(theme.Code, theme.Definition.Label,
+                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name]]))]);
 
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)
         {

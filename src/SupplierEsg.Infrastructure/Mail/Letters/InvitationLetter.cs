@@ -24,8 +24,8 @@ internal sealed class InvitationLetter(
     private async Task<IReadOnlyList<Letter>> Write(AssessmentId id, JournalEntry line, CancellationToken token)
     {
         var assessment = await db.Assessments.AsNoTracking().FirstAsync(a => a.Id == id, token);
-        // A newer mail is on its way, or there is nothing to accept any more.
-        if (!assessment.IsOpen || assessment.AcceptedAt is not null || line.At < assessment.InvitedAt)
+        // There is nothing to accept any more, or a newer mail is on its way, maybe to somebody else.
+        if (!assessment.IsOpen || assessment.AcceptedAt is not null || await IsOvertaken(line, token))
             return [];
         var supplier = await db.Suppliers.Where(s => s.Id == assessment.SupplierId).Select(s => s.LegalName).FirstAsync(token);
         var questionnaire = await questionnaires.Get(assessment.QuestionnaireVersionId, token);
@@ -34,6 +34,9 @@ internal sealed class InvitationLetter(
         var subject = texts.In(language, "Please answer “{0}” by {1}", questionnaire.Definition.Title.In(language), LetterDates.Date(assessment.DueOn, language));
         return [new(email, name, language, subject, Body(assessment, supplier, questionnaire, sender))];
     }
+
+    private Task<bool> IsOvertaken(JournalEntry line, CancellationToken token) =>
+        db.Journal.AnyAsync(newer => newer.Subject == line.Subject && newer.Event == nameof(InvitationRenewed) && newer.Sequence > line.Sequence, token);
 
     private LetterBody Body(Assessment assessment, string supplier, CompiledQuestionnaire questionnaire, AppUser? sender)
     {

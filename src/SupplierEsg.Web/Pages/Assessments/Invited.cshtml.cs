@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupplierEsg.Application.Assessments;
+using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Web.Support;
 
@@ -12,11 +13,11 @@ public sealed class InvitedModel(IMediator mediator) : PageModel
 {
     public ReadInvited.Result Done { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(DateTimeOffset? at)
+    public async Task<IActionResult> OnGet(DateTimeOffset? at, QuestionnaireVersionId questionnaire)
     {
         if (at is not { } moment)
             return NotFound();
-        Done = await mediator.Send(new ReadInvited.Query(moment.UtcDateTime));
+        Done = await mediator.Send(new ReadInvited.Query(moment.UtcDateTime, questionnaire));
         return Page();
     }
 }
