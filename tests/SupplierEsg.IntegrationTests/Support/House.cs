@@ -167,7 +167,15 @@ public sealed class Houses : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<House>>> Shared = new();
 
-    public static Task<House> On(DatabaseProvider provider) => Shared.GetOrAdd(provider, _ => new(() => House.Own(provider))).Value;
+    public static Task<House> On(DatabaseProvider provider) => Shared.GetOrAdd(provider, _ => new(() => Started(provider))).Value;
+
+    // The factory starts the program once for each thread that comes at the same moment.
+    private static async Task<House> Started(DatabaseProvider provider)
+    {
+        var house = await House.Own(provider);
+        _ = house.Services;
+        return house;
+    }
 
     public async ValueTask DisposeAsync()
     {
