@@ -30,6 +30,7 @@ if (isDemo && !await app.GreetDemonstrators())
     return 1;
 
 app.UseExceptionHandler("/failed");
+app.UseSandboxForEvidence();
 app.UseSecurityHeaders(Headers.Policy);
 app.UseStatusCodePagesForPeople();
 app.UseStatusProblemsForPrograms();

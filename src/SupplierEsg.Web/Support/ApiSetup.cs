@@ -15,6 +15,7 @@ internal static class ApiSetup
         api.MapJournal();
         api.MapScorecards();
         api.MapScoring();
+        api.MapQuestionnaires();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>

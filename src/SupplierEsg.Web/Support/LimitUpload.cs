@@ -16,6 +16,9 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
     /// <summary>What is read for courtesy at most, in bytes.</summary>
     private const long MostDrained = 1024L * 1024 * 1024;
 
+    /// <summary>The largest form that is read, in bytes; 0 for what a form with evidence may have.</summary>
+    public long MaxRequestBytes { get; init; }
+
     /// <summary>Before the antiforgery check, which reads the form.</summary>
     public int Order => 800;
 
@@ -24,17 +27,17 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method))
             return;
-        var limits = http.RequestServices.GetRequiredService<EvidenceLimits>();
+        var most = MaxRequestBytes > 0 ? MaxRequestBytes : http.RequestServices.GetRequiredService<EvidenceLimits>().MaxRequestBytes;
         var kestrel = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (http.Request.ContentLength > limits.MaxRequestBytes)
+        if (http.Request.ContentLength > most)
         {
             await Drain(http, kestrel);
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
             return;
         }
         if (kestrel is { IsReadOnly: false })
-            kestrel.MaxRequestBodySize = limits.MaxRequestBytes;
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = limits.MaxRequestBytes, ValueLengthLimit = 1024 * 1024, ValueCountLimit = 10_000 }));
+            kestrel.MaxRequestBodySize = most;
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = most, ValueLengthLimit = 1024 * 1024, ValueCountLimit = 10_000 }));
     }
 
     private static async Task Drain(HttpContext http, IHttpMaxRequestBodySizeFeature? kestrel)

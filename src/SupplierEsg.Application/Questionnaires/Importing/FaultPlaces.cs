@@ -18,7 +18,7 @@ internal sealed class FaultPlaces(
             if (report.Names(table.Name, row, table.HeadingOf(column)) || !seen.Add((table.Name, row, column, fault.Message)))
                 continue;
             var (template, args) = Worded(fault, table);
-            pending.Add((new(table.Name, row, table.LetterOf(column), table.HeadingOf(column), template, args), table.IndexOf(column)));
+            pending.Add((new(table.Name, row, table.LetterOf(column), table.HeadingOf(column), template, args) { Position = fault.Place?.Position }, table.IndexOf(column)));
         }
         foreach (var (fault, column) in pending)
             report.Add(fault, column);
@@ -57,6 +57,9 @@ internal sealed class FaultPlaces(
             return ("There is another choice named {0} in the list before this one. allow_choice_duplicates is not supported; give each choice its own name.", [name]);
         if (fault.Place?.Position is not null && fault.Args is [string wanted, ..] && metadata.TryGetValue(wanted, out var type))
             return ("{0} is of the metadata type {1}, which is passed over here, so it has no answer to refer to; remove the reference.", [wanted, type]);
-        return (fault.Template, fault.Args);
+        // The compiler puts the position behind the sentence; here it has a member of its own.
+        return fault.Place?.Position is not null && fault.Template.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var end
+            ? (fault.Template[..end], [.. fault.Args.SkipLast(1)])
+            : (fault.Template, fault.Args);
     }
 }

@@ -10,8 +10,21 @@ namespace SupplierEsg.Application.Questionnaires.Importing;
 /// <param name="Template">English sentence with numbered places; also the key of its translations.</param>
 public sealed record WorkbookFault(string Sheet, int? Row, string? Column, string? Heading, string Template, IReadOnlyList<object> Args)
 {
+    /// <summary>In an expression: the character at which reading stopped, counted from 1.</summary>
+    public int? Position { get; init; }
+
     /// <summary>The sentence in English.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, Template, [.. Args]);
+    public string Message
+    {
+        get
+        {
+            var sentence = string.Format(CultureInfo.InvariantCulture, Template, [.. Args]);
+            return Position is { } position ? $"{sentence} {string.Format(CultureInfo.InvariantCulture, AtCharacter, position)}" : sentence;
+        }
+    }
+
+    /// <summary>What follows the sentence about an expression.</summary>
+    public const string AtCharacter = "(Character {0} of the expression.)";
 
     public override string ToString() => $"{Sheet} {Column}{Row} ({Heading}): {Message}";
 }

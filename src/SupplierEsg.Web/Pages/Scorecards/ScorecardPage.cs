@@ -36,6 +36,11 @@ public sealed record ScorecardPage(ScorecardView View, ScoreWords Words, string 
         _ => "warning",
     };
 
+    /// <summary>Whether the state of the evidence stands beside the answer: not where it plays no part.</summary>
+    public static bool TellsEvidence(ScoreLine line) =>
+        line is { NotApplicable: null, Answer.Length: > 0 }
+        && (line.EvidenceNeed == EvidenceNeed.Required || (line.EvidenceNeed == EvidenceNeed.Optional && line.Evidence != EvidenceState.Missing));
+
     public static string TagOf(EvidenceState state) => state switch
     {
         EvidenceState.Accepted => "good",
