@@ -45,7 +45,7 @@ internal sealed class InvitationLetter(
         var body = new LetterBody()
             .Say(In("Dear {0},", name))
             .Say(WhoAsks(language, supplier, questionnaire.Definition.Title.In(language), sender?.DisplayName))
-            .Say(In("It has up to {0} questions and takes about {1} minutes. You can stop at any time and go on later: each answer is saved as you give it.", questionnaire.AskedQuestions(), questionnaire.Minutes()))
+            .Say(HowLong(language, questionnaire.AskedQuestions(), questionnaire.Minutes()))
             .Say(In("Please submit your answers by {0}.", LetterDates.Date(assessment.DueOn, language)));
         if (assessment.Note is not null)
             body.Say(In("A note for you:")).Say(assessment.Note);
@@ -62,6 +62,10 @@ internal sealed class InvitationLetter(
         (null, null) => texts.In(language, "{0} is asked to answer the questionnaire “{1}” on its environmental, social and governance work.", supplier, questionnaire),
         var (person, company) => texts.In(language, "{0} asks {1} to answer the questionnaire “{2}” on its environmental, social and governance work.", person ?? company!, supplier, questionnaire),
     };
+
+    private string HowLong(string language, int questions, int minutes) => Effort.Hours(minutes) is { } hours
+        ? texts.In(language, "It has up to {0} questions and takes about {1} hours. You can stop at any time and go on later: each answer is saved as you give it.", questions, hours)
+        : texts.In(language, "It has up to {0} questions and takes about {1} minutes. You can stop at any time and go on later: each answer is saved as you give it.", questions, minutes);
 
     private string WhomToAsk(string language, AppUser? sender) => sender is null
         ? texts.In(language, "If anything is unclear, or if somebody else should answer, tell your contact at the buyer.")
