@@ -126,7 +126,7 @@ public sealed class SubmissionTests
         (await WebPage.Get(other.Browser, "/portal")).Document.QuerySelectorAll(".tasks li").Length.ShouldBe(1);
         (await invited.Read()).State.ShouldBe(AssessmentState.InProgress);
         // The Desk looks on its own pages.
-        (await (await house.As(Role.Officer)).GetAsync(invited.Address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await house.As(Role.Officer)).GetAsync(invited.Address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Theory, OnEveryDatabase]
