@@ -24,7 +24,7 @@ internal static class JournalWords
             nameof(DueDateChanged) => t["Due date changed from {0} to {1}", Day("from"), Day("to")],
             nameof(AssessmentSubmitted) => t["Submitted by {0}, receipt {1}", Of("declaredBy"), Of("receipt")],
             nameof(AssessmentWithdrawn) => t["Withdrawn"],
-            _ => line.Event,
+            _ => t[EventWords.Of(line.Event)],
         };
     }
 }
