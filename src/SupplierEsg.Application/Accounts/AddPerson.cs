@@ -13,7 +13,7 @@ public static class AddPerson
 
         public string Email { get; init; } = "";
 
-        public IReadOnlyList<Role> Roles { get; init; } = [];
+        public List<Role> Roles { get; init; } = [];
 
         public string Language { get; init; } = "en";
     }

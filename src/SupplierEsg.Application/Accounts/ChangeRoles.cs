@@ -11,7 +11,7 @@ public static class ChangeRoles
     {
         public Guid Id { get; init; }
 
-        public IReadOnlyList<Role> Roles { get; init; } = [];
+        public List<Role> Roles { get; init; } = [];
     }
 
     internal sealed class Validator : AbstractValidator<Command>

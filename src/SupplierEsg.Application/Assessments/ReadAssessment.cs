@@ -19,8 +19,7 @@ public static class ReadAssessment
     public sealed record ThemeProgress(string Code, LocalText Label, int Answered, int Required);
 
     /// <param name="Answer">Null where nothing was ever given.</param>
-    /// <param name="Choices">What the chosen choices say; empty for other types.</param>
-    public sealed record AnsweredQuestion(Question Question, Answer? Answer, bool NotApplicable, IReadOnlyList<LocalText> Choices, IReadOnlyList<EvidenceLine> Files);
+    public sealed record AnsweredQuestion(Question Question, Answer? Answer, IReadOnlyList<EvidenceLine> Files);
 
     public sealed record AnsweredTheme(string Code, LocalText Label, IReadOnlyList<AnsweredQuestion> Questions);
 
@@ -44,7 +43,7 @@ public static class ReadAssessment
         /// <summary>The current one; null until there is one.</summary>
         public required ScorecardId? Scorecard { get; init; }
 
-        /// <summary>Newest first, without the many lines of saved answers.</summary>
+        /// <summary>Newest first, without the many lines of saved answers and evidence, which stand with the answers themselves.</summary>
         public required IReadOnlyList<JournalEntry> Journal { get; init; }
 
         public int Answered => Progress.Sum(theme => theme.Answered);
@@ -83,20 +82,14 @@ public static class ReadAssessment
         }
 
         private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme) =>
-            new(theme.Code, theme.Definition.Label, [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => Read(sheet, q))]);
-
-        private static AnsweredQuestion Read(Sheet sheet, CompiledQuestion question)
-        {
-            var answer = sheet.Answers.GetValueOrDefault(question.Name);
-            var chosen = question.Definition.IsSelect ? (answer?.Value ?? "").Split(' ').ToHashSet(StringComparer.Ordinal) : [];
-            return new(question.Definition, answer, answer?.NotApplicable == true && question.TakesNotApplicable,
-                [.. question.Definition.Choices.Where(choice => chosen.Contains(choice.Name)).Select(choice => choice.Label)], [.. sheet.Evidence[question.Name]]);
-        }
+            new(theme.Code, theme.Definition.Label,
+                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name]]))]);
 
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)
         {
             var subject = $"assessment/{id}";
-            return db.Journal.AsNoTracking().Where(line => line.Subject == subject && line.Event != nameof(AnswersSaved))
+            string[] many = [nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved)];
+            return db.Journal.AsNoTracking().Where(line => line.Subject == subject && !many.Contains(line.Event))
                 .OrderByDescending(line => line.Sequence).Take(JournalLines).ToListAsync(token);
         }
     }

@@ -45,7 +45,9 @@ public static class GetSupplierHistory
             var ids = lines.SelectMany(line => Read(line).Changes).Where(change => change.Member == nameof(Supplier.ParentId))
                 .SelectMany(change => new[] { change.Old, change.New }).OfType<string>().Distinct()
                 .Select(text => SupplierId.From(Guid.Parse(text))).ToList();
-            return ids.Count == 0 ? [] : await db.Suppliers.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id.ToString(), s => s.LegalName, token);
+            return ids.Count == 0
+                ? []
+                : await db.Suppliers.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.LegalName }).ToDictionaryAsync(s => s.Id.ToString(), s => s.LegalName, token);
         }
     }
 

@@ -44,7 +44,7 @@ public static class EvidenceRules
         new("evidence.not-a-picture", "{0} is not a picture. This question asks for one: PNG, JPEG, GIF, TIFF or WebP.", "File", name);
 
     public static RuleBroken NotTaken(string question) =>
-        new("evidence.not-taken", "No file is asked for with the question “{0}”.", "Question", question);
+        new("evidence.not-asked", "No file is asked for with the question “{0}”.", "Question", question);
 
     public static RuleBroken NoFile() =>
         new("evidence.no-file", "No file arrived. Send it as the part “file” of a form (multipart/form-data).", "File");

@@ -30,10 +30,10 @@ internal sealed class DemoStory(IServiceProvider services)
 
     public async Task Live(CancellationToken token)
     {
-        await On(daysAgo: 60, null, scope => MakeStaff(scope));
-        var version = await On(daysAgo: 52, DemoPerson.Officer.Email, scope => PublishQuestionnaires(scope, token));
+        await On(daysAgo: 40, null, scope => MakeStaff(scope));
+        var version = await On(daysAgo: 30, DemoPerson.Officer.Email, scope => PublishQuestionnaires(scope, token));
         foreach (var (supplier, index) in DemoSupplier.All.Select((s, i) => (s, i)))
-            await Tell(supplier, version, day: 48 - index, token);
+            await Tell(supplier, version, day: 22 - index, token);
         clock.Behind = TimeSpan.Zero;
         await On(daysAgo: 0, null, async scope =>
         {
@@ -48,7 +48,7 @@ internal sealed class DemoStory(IServiceProvider services)
         var id = await On(day, DemoPerson.Officer.Email, scope => Register(scope, supplier, token));
         if (supplier.Progress == DemoProgress.None)
             return;
-        var daysToAnswer = supplier.Progress == DemoProgress.Invited && supplier.Country == "IN" ? 25 : 50;
+        var daysToAnswer = supplier.Progress == DemoProgress.Invited && supplier.Country == "IN" ? 5 : 30;
         var assessment = await On(day - 2, DemoPerson.Officer.Email, scope => Invite(scope, version, id, clock.Today().AddDays(daysToAnswer), token));
         if (supplier.Progress == DemoProgress.Invited)
             return;
@@ -56,9 +56,9 @@ internal sealed class DemoStory(IServiceProvider services)
         await On(day - 4, supplier.Email, scope => scope.GetRequiredService<IMediator>().Send(new OpenAssessment.Command(assessment), token));
         if (supplier.Progress == DemoProgress.Opened)
             return;
-        await On(day - 6, supplier.Email, scope => AnswerQuestions(scope, supplier, version, assessment, token));
+        await On(day - 10, supplier.Email, scope => AnswerQuestions(scope, supplier, version, assessment, token));
         if (supplier.Progress == DemoProgress.Submitted)
-            await On(day - 9, supplier.Email, scope => scope.GetRequiredService<IMediator>().Send(new SubmitAssessment.Command(assessment, true, supplier.Contact), token));
+            await On(day - 14, supplier.Email, scope => scope.GetRequiredService<IMediator>().Send(new SubmitAssessment.Command(assessment, true, supplier.Contact), token));
     }
 
     private static async Task<int> MakeStaff(IServiceProvider scope)

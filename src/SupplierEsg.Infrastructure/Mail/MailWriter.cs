@@ -25,7 +25,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, ISite site)
         message.From.Add(from);
         message.To.Add(new MailboxAddress(letter.ToName, letter.To));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Headers.Add(HeaderId.ContentLanguage, letter.Language);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, letter.Language);
         return message;
     }
 }

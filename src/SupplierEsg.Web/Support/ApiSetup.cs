@@ -10,12 +10,12 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapAssessments();
         api.MapSuppliers();
-        api.MapQuestionnaires();
         api.MapAnswers();
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();
         api.MapScoring();
+        api.MapQuestionnaires();
     }
 
     /// <summary>A bare status becomes a problem document.</summary>

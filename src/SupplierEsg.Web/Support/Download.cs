@@ -8,8 +8,6 @@ internal static class Download
 {
     public static FileStreamResult Of(OpenEvidence.Result document, HttpResponse response)
     {
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "private, no-store";
         return new(document.Content, document.ContentType) { FileDownloadName = document.FileName };
     }

@@ -67,7 +67,7 @@ internal sealed class ApiFaults(IProblemDetailsService problems, ILogger<ApiFaul
     private ProblemDetails Unexpected(Exception exception, HttpContext http)
     {
         var reference = Reference.Of(http);
-        log.LogError(exception, "Unexpected failure {Reference} at {Method} {Path}", reference, http.Request.Method, http.Request.Path);
+        log.LogError(exception, "Unexpected failure {Reference} at {Method} {Path}", reference, http.Request.Method, http.Features.Get<IExceptionHandlerPathFeature>()?.Path);
         return new() { Status = StatusCodes.Status500InternalServerError, Title = "Something failed on our side", Detail = $"Nothing was changed. Tell your administrator this reference: {reference}.", Extensions = { ["reference"] = reference } };
     }
 

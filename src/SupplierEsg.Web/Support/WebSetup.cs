@@ -90,7 +90,12 @@ internal static class WebSetup
         {
             cookie.Cookie.Name = "session";
             cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/not-allowed";
+            // The answer is told at the address that was asked for.
+            cookie.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;

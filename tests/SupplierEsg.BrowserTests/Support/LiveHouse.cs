@@ -1,21 +1,24 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using System.Net.Http.Headers;
+using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using MimeKit;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.Infrastructure.Data;
 
 [assembly: AssemblyFixture(typeof(SupplierEsg.BrowserTests.Support.LiveHouse))]
 
 namespace SupplierEsg.BrowserTests.Support;
 
 /// <summary>The program on a port of its own, with Debian's Chromium before it.</summary>
-public sealed class LiveHouse : IAsyncLifetime
+public class LiveHouse : IAsyncLifetime
 {
     public const string Password = "a long enough password";
 
@@ -30,13 +33,15 @@ public sealed class LiveHouse : IAsyncLifetime
 
     public Uri Address => program.ClientOptions.BaseAddress;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("Database:Provider", "Sqlite")
             .UseSetting("Database:ConnectionString", new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "test.db"), ForeignKeys = true }.ToString())
             .UseSetting("Data:Folder", folder)
-            .UseSetting("Serilog:MinimumLevel:Default", "Error"));
+            .UseSetting("Serilog:MinimumLevel:Default", "Error")
+            .UseSetting("Limits:DoorsPerMinute", "100000")
+            .ConfigureTestServices(Replace));
         program.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         program.StartServer();
         playwright = await Playwright.CreateAsync();
@@ -56,16 +61,24 @@ public sealed class LiveHouse : IAsyncLifetime
             JavaScriptEnabled = javaScript, ColorScheme = theme, TimezoneId = "Asia/Shanghai", IsMobile = width < 600, HasTouch = width < 600,
         });
         context.SetDefaultTimeout(15_000);
+        context.Listen();
         return context;
     }
 
-    public async Task<IPage> SignedIn(AppUser account, string language = "en-GB", int width = 1440, bool javaScript = true)
+    public Task<IPage> SignedIn(AppUser account, string language = "en-GB", int width = 1440, bool javaScript = true, ColorScheme theme = ColorScheme.Light) =>
+        SignedIn(account.Email!, Password, language, width, javaScript, theme);
+
+    /// <summary>Reads the pages in the browser's language, whatever the account's is.</summary>
+    public async Task<IPage> SignedIn(string email, string password, string language = "en-GB", int width = 1440, bool javaScript = true, ColorScheme theme = ColorScheme.Light)
     {
-        var page = await (await Visitor(language, width, javaScript)).NewPageAsync();
+        var context = await Visitor(language, width, javaScript, theme);
+        await context.AddCookiesAsync([new() { Name = "language", Value = language.StartsWith("zh", StringComparison.Ordinal) ? "zh-Hans" : "en", Url = Address.ToString() }]);
+        var page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
-        await page.FillAsync("#Email", account.Email!);
-        await page.FillAsync("#Password", Password);
+        await page.FillAsync("#Email", email);
+        await page.FillAsync("#Password", password);
         await page.ClickAsync("main button");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return page;
     }
 
@@ -80,6 +93,55 @@ public sealed class LiveHouse : IAsyncLifetime
         return account;
     }
 
+    /// <summary>Sends a use case as the system, without HTTP.</summary>
+    public async Task<TResult> Send<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Looks into the database, or changes it behind the program's back.</summary>
+    public async Task<T> InDb<T>(Func<AppDb, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <summary>A program with an API key of this account.</summary>
+    public async Task<HttpClient> Api(AppUser account)
+    {
+        var (key, secret) = ApiKey.Issue(account.Id, "test", DateTime.UtcNow);
+        await InDb(db =>
+        {
+            db.ApiKeys.Add(key);
+            return db.SaveChangesAsync();
+        });
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return client;
+    }
+
+    /// <summary>The path that begins so in the newest mail to this address, as soon as there is one.</summary>
+    public async Task<string> LinkMailedTo(string email, string path)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (await ticks.WaitForNextTickAsync(patience.Token))
+        {
+            foreach (var file in Directory.CreateDirectory(Mails).GetFiles("*.eml").Select(file => file.FullName).OrderDescending())
+            {
+                using var mail = await MimeMessage.LoadAsync(file, patience.Token);
+                var text = mail.TextBody ?? "";
+                var at = mail.To.Mailboxes.Any(to => to.Address == email) ? text.IndexOf(path, StringComparison.Ordinal) : -1;
+                if (at >= 0)
+                    return text[at..].Split((char[]?)null, 2)[0];
+            }
+        }
+        throw new TimeoutException($"No mail with {path} came for {email}.");
+    }
+
+    private string Mails => Path.Combine(folder, "mail");
+
     public async ValueTask DisposeAsync()
     {
         await chromium.DisposeAsync();
@@ -87,30 +149,11 @@ public sealed class LiveHouse : IAsyncLifetime
         await program.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-}
-
-public static class Looking
-{
-    /// <summary>
-    /// What axe finds wrong by WCAG 2.2 AA, and labels that only a placeholder stands for, which axe lets pass. Keeps a
-    /// picture where SUPPLIERESG_SCREENSHOTS names a folder.
-    /// </summary>
-    public static async Task ShouldBeAccessible(this IPage page, string name)
-    {
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(5).Select(n => n.Html))}").ShouldBeEmpty($"axe on {name} ({page.Url})");
-        var bare = await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('input:not([type=hidden]):not([type=submit]), select, textarea')].filter(e => e.offsetParent && !e.labels?.length && !e.getAttribute('aria-label') && !e.getAttribute('aria-labelledby')).map(e => e.outerHTML)");
-        bare.ShouldBeEmpty($"fields without a visible label on {name}");
-        var wide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        wide.ShouldBeFalse($"{name} is wider than its window");
-        await page.Keep(name);
+        GC.SuppressFinalize(this);
     }
 
-    public static async Task Keep(this IPage page, string name)
+    /// <summary>What another house has in place of the real thing.</summary>
+    protected virtual void Replace(IServiceCollection services)
     {
-        if (Environment.GetEnvironmentVariable("SUPPLIERESG_SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
     }
 }

@@ -50,7 +50,8 @@ public sealed class AnswerApiTests
         var invited = await Invited.To(await Houses.On(database));
         (await (await invited.House.Api(Role.Officer)).PutAsJsonAsync(invited.Api("answers"), new { remarks = new { value = "x" } })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await invited.House.Stranger().GetAsync(invited.Api("answers"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await (await invited.Api()).PostAsync(invited.Api("evidence?question=policy"), JsonContent.Create(new { }))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var nothing = await (await invited.Api()).PostAsync(invited.Api("evidence?question=policy"), JsonContent.Create(new { }));
+        nothing.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, await nothing.Content.ReadAsStringAsync());
     }
 
     [Theory, OnEveryDatabase]

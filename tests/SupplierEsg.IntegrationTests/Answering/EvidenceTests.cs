@@ -57,7 +57,7 @@ public sealed class EvidenceTests
         Invited.Pdf().CopyTo(large, 0);
         var page = await WebPage.Read(invited.Browser, await PostForm(invited, "GOV", new() { ["a-remarks"] = "kept" }, ("f-policy", "scan.pdf", large)));
         page.Response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain("scan.pdf has 50.0 MB; a file may have at most 25.0 MB");
+        page.Text.ShouldContain("scan.pdf has 50 MB; a file may have at most 25 MB");
         (await invited.Stored()).Keys.ShouldBe(["remarks"]);
     }
 

@@ -26,7 +26,7 @@ public sealed class QuestionnaireApiTests
     {
         var house = await Houses.On(database);
         var officer = await house.Api(Role.Officer);
-        var created = await Post(officer, A.Questionnaire($"round-{database}").Bytes());
+        var created = await Post(officer, A.QuestionnaireWorkbook($"round-{database}").Bytes());
         created.StatusCode.ShouldBe(HttpStatusCode.Created);
         var draft = await Body(created);
         draft["version"]!["state"]!.GetValue<string>().ShouldBe("draft");
@@ -62,7 +62,7 @@ public sealed class QuestionnaireApiTests
     {
         var house = await Houses.On(database);
         var officer = await house.Api(Role.Officer);
-        var good = A.Questionnaire($"faulty-{database}");
+        var good = A.QuestionnaireWorkbook($"faulty-{database}");
         var draft = await Body(await Post(officer, good.Bytes()));
         var subject = $"questionnaire/{Id(draft)}";
 
@@ -89,10 +89,10 @@ public sealed class QuestionnaireApiTests
         var house = await Houses.On(database);
         var officer = await house.Api(Role.Officer);
         var form = $"Ever-{database}";
-        var draft = await Body(await Post(officer, A.Questionnaire(form).Bytes()));
+        var draft = await Body(await Post(officer, A.QuestionnaireWorkbook(form).Bytes()));
         var seen = (await officer.GetAsync($"{Address}/{Id(draft)}")).Headers.ETag!;
         // The same form id in other letters is the same questionnaire.
-        var replaced = await Body(await Post(officer, A.Questionnaire(form.ToLowerInvariant()).Bytes()));
+        var replaced = await Body(await Post(officer, A.QuestionnaireWorkbook(form.ToLowerInvariant()).Bytes()));
         (Id(replaced), replaced["replaced"]!.GetValue<bool>()).ShouldBe((Id(draft), true));
 
         (await Publish(officer, Id(draft), seen)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
@@ -101,7 +101,7 @@ public sealed class QuestionnaireApiTests
         (await officer.DeleteAsync($"{Address}/{Id(draft)}")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var definition = (await Body(await officer.GetAsync($"{Address}/{Id(draft)}")))["definition"]!.ToJsonString();
 
-        var next = await Body(await Post(officer, A.Questionnaire(form).Sheet("survey", "type|name|label", "text|other|Other?").Bytes()));
+        var next = await Body(await Post(officer, A.QuestionnaireWorkbook(form).Sheet("survey", "type|name|label", "text|other|Other?").Bytes()));
         next["version"]!["number"]!.GetValue<int>().ShouldBe(2);
         (await officer.DeleteAsync($"{Address}/{Id(next)}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await officer.GetAsync($"{Address}/{Id(next)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -117,7 +117,7 @@ public sealed class QuestionnaireApiTests
         var house = await Houses.On(database);
         var officer = await house.Api(Role.Officer);
         var form = $"listed-{database}";
-        await Post(officer, A.Questionnaire(form).Bytes());
+        await Post(officer, A.QuestionnaireWorkbook(form).Bytes());
         var drafts = await Body(await officer.GetAsync($"{Address}?formId={form}&state=draft"));
         drafts["total"]!.GetValue<int>().ShouldBe(1);
         drafts["rows"]![0]!["languages"]!.GetValue<string>().ShouldBe("English, 中文");
@@ -135,7 +135,7 @@ public sealed class QuestionnaireApiTests
         (await Refusal(await Post(officer, Encoding.UTF8.GetBytes("type,name,label\ntext,q1,Question")))).ShouldContain("is a text file (such as CSV)");
         (await Refusal(await Post(officer, [.. "MZ"u8, .. new byte[200]]))).ShouldContain("is a program or script");
         (await Refusal(await Post(officer, [.. "%PDF-1.7"u8, .. new byte[200]]))).ShouldContain("is a PDF document");
-        (await Refusal(await Post(officer, A.Questionnaire("cut").Bytes()[..^100]))).ShouldContain("is damaged or incomplete");
+        (await Refusal(await Post(officer, A.QuestionnaireWorkbook("cut").Bytes()[..^100]))).ShouldContain("is damaged or incomplete");
     }
 
     [Theory, OnEveryDatabase]
@@ -156,7 +156,7 @@ public sealed class QuestionnaireApiTests
     {
         var house = await Houses.On(database);
         var officer = await house.Api(Role.Officer);
-        var workbook = A.Questionnaire("").Bytes();
+        var workbook = A.QuestionnaireWorkbook("").Bytes();
         var created = await Body(await officer.PostAsync(Address, Form(workbook, $"named-{database}.xlsx")));
         created["version"]!["formId"]!.GetValue<string>().ShouldBe($"named-{database}");
         created["notices"]![0]!["message"]!.GetValue<string>().ShouldContain("has no form_id");
@@ -167,12 +167,12 @@ public sealed class QuestionnaireApiTests
     public async Task Only_who_manages_questionnaires_changes_them(DatabaseProvider database)
     {
         var house = await Houses.On(database);
-        var draft = await Body(await Post(await house.Api(Role.Officer), A.Questionnaire($"roles-{database}").Bytes()));
+        var draft = await Body(await Post(await house.Api(Role.Officer), A.QuestionnaireWorkbook($"roles-{database}").Bytes()));
         foreach (var role in new[] { Role.Reviewer, Role.Manager, Role.Auditor })
         {
             var reader = await house.Api(role);
             (await reader.GetAsync($"{Address}/{Id(draft)}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-            (await Post(reader, A.Questionnaire("x").Bytes())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await Post(reader, A.QuestionnaireWorkbook("x").Bytes())).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
             (await Publish(reader, Id(draft), null)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
             (await reader.DeleteAsync($"{Address}/{Id(draft)}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
@@ -183,7 +183,7 @@ public sealed class QuestionnaireApiTests
     public async Task A_published_version_is_compiled_once_and_a_draft_each_time(DatabaseProvider database)
     {
         var house = await Houses.On(database);
-        var draft = await Body(await Post(await house.Api(Role.Officer), A.Questionnaire($"compiled-{database}").Bytes()));
+        var draft = await Body(await Post(await house.Api(Role.Officer), A.QuestionnaireWorkbook($"compiled-{database}").Bytes()));
         var id = new QuestionnaireVersionId(Guid.Parse(Id(draft)));
         (await Compiled(house, id)).ShouldNotBeSameAs(await Compiled(house, id));
         await house.Send(new PublishQuestionnaire.Command(id));

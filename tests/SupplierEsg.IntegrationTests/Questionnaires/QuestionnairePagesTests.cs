@@ -16,7 +16,7 @@ public sealed class QuestionnairePagesTests
     {
         var house = await Houses.On(database);
         var officer = await house.As(Role.Officer);
-        var imported = await Upload(officer, A.Questionnaire($"page-{database}").Bytes());
+        var imported = await Upload(officer, A.QuestionnaireWorkbook($"page-{database}").Bytes());
         imported.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var address = imported.Headers.Location!.ToString();
 
@@ -41,7 +41,7 @@ public sealed class QuestionnairePagesTests
     {
         var house = await Houses.On(database);
         var officer = await house.As(Role.Officer);
-        var workbook = A.Questionnaire("faults").Sheet("survey", "type|name|label", "begin_repeat|r|Repeat", "text|a b|Name?", "audio|sound|Sound").Bytes();
+        var workbook = A.QuestionnaireWorkbook("faults").Sheet("survey", "type|name|label", "begin_repeat|r|Repeat", "text|a b|Name?", "audio|sound|Sound").Bytes();
         var page = await WebPage.Read(officer, await Upload(officer, workbook));
         page.Response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.Text.ShouldContain("form.xlsx can't be imported. Faults: 4");
@@ -54,7 +54,7 @@ public sealed class QuestionnairePagesTests
     {
         var house = await Houses.On(database);
         var officer = await house.As(Role.Officer);
-        var page = await WebPage.Read(officer, await Upload(officer, A.Questionnaire($"notice-{database}").Sheet("survey", "type|name|label::English (en)|colour", "start|start|", "text|q1|Name?|red").Bytes()));
+        var page = await WebPage.Read(officer, await Upload(officer, A.QuestionnaireWorkbook($"notice-{database}").Sheet("survey", "type|name|label::English (en)|colour", "start|start|", "text|q1|Name?|red").Bytes()));
         page.Response.StatusCode.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("form.xlsx was imported as a draft");
         page.Text.ShouldContain("Rows of a metadata type: 1, the first is start in row 2.");
@@ -81,7 +81,7 @@ public sealed class QuestionnairePagesTests
     {
         var house = await Houses.On(database);
         var officer = await house.As(Role.Officer);
-        var address = (await Upload(officer, A.Questionnaire($"preview-{database}").Bytes())).Headers.Location!.ToString();
+        var address = (await Upload(officer, A.QuestionnaireWorkbook($"preview-{database}").Bytes())).Headers.Location!.ToString();
         var preview = await WebPage.Get(officer, $"{address}/preview?theme=ENV");
         preview.Document.QuerySelector("#q-since")!.HasAttribute("hidden").ShouldBeTrue();
         var answered = await WebPage.Read(officer, await preview.Submit(new() { ["a-policy"] = "yes", ["theme"] = "ENV" }));

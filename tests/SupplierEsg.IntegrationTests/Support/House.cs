@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MimeKit;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Infrastructure.Mail;
 
 [assembly: AssemblyFixture(typeof(SupplierEsg.IntegrationTests.Support.Houses))]
 
@@ -25,15 +28,14 @@ public sealed class House : IAsyncDisposable
     private readonly WebApplicationFactory<Program> program;
     private readonly ConcurrentDictionary<Role, Lazy<Task<AppUser>>> accounts = new();
 
-    private House(TestDatabase database, TimeProvider? clock = null)
+    private House(TestDatabase database, TimeProvider? clock = null, params (string Name, string Value)[] settings)
     {
         Database = database;
-        program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Set(host, [("Limits:DoorsPerMinute", "100000"), .. settings])
             .UseSetting("Database:Provider", database.Provider.ToString())
             .UseSetting("Database:ConnectionString", database.ConnectionString)
             .UseSetting("Data:Folder", database.Folder)
             .UseSetting("Serilog:MinimumLevel:Default", "Error")
-            .UseSetting("Limits:DoorsPerMinute", "100000")
             .ConfigureTestServices(services => services.AddSingleton(clock ?? Time)));
     }
 
@@ -44,7 +46,16 @@ public sealed class House : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <summary>A house for one test alone, for tests that move the clock or count everything there is.</summary>
-    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null) => new(await TestDatabase.Make(provider), clock);
+    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null)
+    {
+        var house = new House(await TestDatabase.Make(provider), clock);
+        // Started here and once: several tests that reach for a house at the same moment would start it several times.
+        _ = house.Services;
+        return house;
+    }
+
+    /// <summary>One of its own, configured otherwise.</summary>
+    public static async Task<House> Own(DatabaseProvider provider, params (string Name, string Value)[] settings) => new(await TestDatabase.Make(provider), null, settings);
 
     /// <summary>Sends a use case as the system, without HTTP.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)
@@ -58,6 +69,12 @@ public sealed class House : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    public async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
     }
 
     public HttpClient Stranger() => program.CreateClient(new() { AllowAutoRedirect = false });
@@ -102,6 +119,40 @@ public sealed class House : IAsyncDisposable
         (await users.CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
         (await users.AddToRoleAsync(account, role.ToString())).Succeeded.ShouldBeTrue();
         return account;
+    }
+
+    /// <summary>Sends what is due, and reads the mails that have come for this address, oldest first.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> MailsTo(string address)
+    {
+        await SendMails();
+        var files = Directory.Exists(MailFolder) ? Directory.GetFiles(MailFolder, "*.eml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        var mails = files.Select(file => MimeMessage.Load(file)).ToList();
+        return [.. mails.Where(mail => mail.To.Mailboxes.Any(to => to.Address == address))];
+    }
+
+    /// <summary>Sends what is due. The program's own worker may have some of it in hand, so that is waited for.</summary>
+    public async Task SendMails()
+    {
+        for (var wait = 0; wait < 200; wait++)
+        {
+            await Services.GetRequiredService<MailDispatch>().Turn(CancellationToken.None);
+            if (!await InDb(async db => await db.Set<LetterToWrite>().AnyAsync() || await db.Set<OutgoingMail>().AnyAsync(mail => mail.State == MailState.Waiting && mail.LastError == null)))
+                return;
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>The first address in a mail, without the site's own part.</summary>
+    public static string LinkIn(MimeMessage mail) =>
+        new Uri(System.Text.RegularExpressions.Regex.Match(mail.TextBody!, @"https?://\S+").Value).PathAndQuery;
+
+    private string MailFolder => Path.Combine(Database.Folder, "mail");
+
+    private static IWebHostBuilder Set(IWebHostBuilder host, (string Name, string Value)[] settings)
+    {
+        foreach (var (name, value) in settings)
+            host.UseSetting(name, value);
+        return host;
     }
 
     public async ValueTask DisposeAsync()

@@ -118,17 +118,6 @@ public sealed partial class ScoreWords
         _ => "Expired",
     });
 
-    /// <summary>The state of a question's evidence where it stands alone, without a heading.</summary>
-    public string EvidenceTag(ScoreLine line) => Say(line.Evidence switch
-    {
-        EvidenceState.Missing when line.EvidenceNeed == EvidenceNeed.Optional => "No evidence, none required",
-        EvidenceState.Missing => "Evidence missing",
-        EvidenceState.Pending => "Evidence waits for review",
-        EvidenceState.Accepted => "Evidence accepted",
-        EvidenceState.Rejected => "Evidence rejected",
-        _ => "Evidence expired",
-    });
-
     /// <summary>The standards a question refers to; empty when none.</summary>
     public string Standards(string question) => questions.TryGetValue(question, out var found) ? string.Join(", ", found.Standard) : "";
 

@@ -61,7 +61,6 @@ public sealed class AccountModel(ICurrentUser me, SignInManager<AppUser> signIn)
         var answer = await Send(Key, secret => { NewKey = secret; return Page(); }, nameof(Key));
         if (NewKey is not null)
         {
-            Response.Headers.CacheControl = "no-store";
             ModelState.Clear();
             Key = new();
             await Load();

@@ -22,6 +22,14 @@ public sealed record ScorecardPage(ScorecardView View, ScoreWords Words, string 
 
     public int NotAsked(ThemeScore theme) => Words.LinesOf(theme).Count(line => !line.Relevant);
 
+    /// <summary>In English, the key of its translations.</summary>
+    public static string Word(Eligibility eligibility) => eligibility switch
+    {
+        Eligibility.Eligible => "Eligible",
+        Eligibility.Conditional => "Eligible on conditions",
+        _ => "Not eligible",
+    };
+
     public static string TagOf(Eligibility eligibility) => eligibility switch
     {
         Eligibility.Eligible => "good",
@@ -35,6 +43,11 @@ public sealed record ScorecardPage(ScorecardView View, ScoreWords Words, string 
         AttentionKind.WaitsForReview => "",
         _ => "warning",
     };
+
+    /// <summary>Whether the state of the evidence stands beside the answer: not where it plays no part.</summary>
+    public static bool TellsEvidence(ScoreLine line) =>
+        line is { NotApplicable: null, Answer.Length: > 0 }
+        && (line.EvidenceNeed == EvidenceNeed.Required || (line.EvidenceNeed == EvidenceNeed.Optional && line.Evidence != EvidenceState.Missing));
 
     public static string TagOf(EvidenceState state) => state switch
     {

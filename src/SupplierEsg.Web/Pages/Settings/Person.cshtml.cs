@@ -30,7 +30,7 @@ public sealed class PersonModel(IAccounts accounts, ICurrentUser me, IOptions<Ma
     public async Task OnGet()
     {
         await Load();
-        Command = new() { Roles = Person.Roles };
+        Command = new() { Roles = [.. Person.Roles] };
     }
 
     public Task<IActionResult> OnPost() => Send(Command with { Id = Id }, _ => Done("The roles are saved. They hold within a minute, wherever this person is signed in."));
@@ -43,10 +43,7 @@ public sealed class PersonModel(IAccounts accounts, ICurrentUser me, IOptions<Ma
     {
         Person = await Mediator.Send(new ViewPerson.Query(Id));
         if (Person is { HasPassword: false, IsLocked: false } && !mail.Value.IsSetUp)
-        {
             LinkToHandOver = await accounts.PasswordLink(Id, HttpContext.RequestAborted);
-            Response.Headers.CacheControl = "no-store";
-        }
         if (Person.SupplierId is { } supplier)
             SupplierName = (await Mediator.Send(new NameSubjects.Query([$"supplier/{supplier}"]))).Values.FirstOrDefault() ?? supplier.ToString();
     }

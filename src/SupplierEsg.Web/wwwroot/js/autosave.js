@@ -84,10 +84,10 @@ export default function autosave(form) {
 
   function status(question, text, kind = '') {
     const place = question.section.querySelector('.saved');
-    if (place.textContent !== text) {
+    if (place) {
       place.textContent = text;
+      place.className = `saved ${kind}`.trim();
     }
-    place.className = `saved ${kind}`.trim();
   }
 
   function showError(question) {
@@ -148,7 +148,7 @@ export default function autosave(form) {
         radios[0].focus();
       });
       clear.dataset.clear = '';
-      question.section.querySelector('.choices').append(clear);
+      question.section.querySelector('fieldset').append(clear);
     }
   }
 
@@ -363,6 +363,13 @@ export default function autosave(form) {
     const name = entry.slice(0, colon);
     const section = sections.get(name);
     questions.set(name, { name, section, revision: Number(entry.slice(colon + 1)), version: 0, dirty: false, fault: '', unfit: section.querySelector('.error')?.textContent ?? '' });
+  }
+  // A calculated figure is not answered, but can be proved.
+  for (const [name, section] of sections) {
+    if (!questions.has(name) && section.querySelector('.evidence')) {
+      questions.set(name, { name, section, revision: 0, version: 0, dirty: false, fault: '', unfit: '' });
+    }
+    section.querySelector('.saved')?.setAttribute('role', 'status');
   }
   const questionOf = (target) => questions.get(target.closest('.question')?.id.slice(2));
 
