@@ -13,6 +13,8 @@ var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument !
 builder.Host.UseSerilog((context, log) => log
     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
     .MinimumLevel.Override("System", LogEventLevel.Warning)
+    // It takes every refusal for a failure; what is one is logged where it is told.
+    .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
     .ReadFrom.Configuration(context.Configuration)
     .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);

@@ -12,4 +12,7 @@ public static class Effort
 
     public static int Minutes(this CompiledQuestionnaire questionnaire) =>
         AnsweringTime.Rounded(questionnaire.Questions.Sum(q => AnsweringTime.MinutesFor(q.Definition)));
+
+    /// <summary>Whole hours, from two hours on; null where minutes say it better.</summary>
+    public static int? Hours(int minutes) => minutes < 120 ? null : (minutes + 30) / 60;
 }

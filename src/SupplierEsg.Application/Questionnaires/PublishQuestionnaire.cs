@@ -20,8 +20,9 @@ public static class PublishQuestionnaire
         public async Task<QuestionnaireVersionId> Handle(Command command, CancellationToken cancellationToken)
         {
             var version = await db.QuestionnaireVersions.FirstOrDefaultAsync(v => v.Id == command.Id, cancellationToken).OrNotFound("questionnaire");
-            if (command.Version is { } seen && seen != version.Version && version.State == VersionState.Draft)
-                throw QuestionnaireRules.DraftReplaced(version);
+            // That it is published already says more than that it has changed.
+            if (version.State == VersionState.Draft)
+                version.RequireVersion(command.Version);
             // The rules may have grown stricter since the draft was imported.
             if (CompiledQuestionnaire.Compile(QuestionnaireJson.ReadStored(version.Definition)).Faults is [var fault, ..])
                 throw QuestionnaireRules.NoLongerValid(version, fault);

@@ -33,6 +33,8 @@ public static class ListScorecards
 
     public static readonly IReadOnlyList<string> SortKeys = ["supplier", "verified", "declared", "completeness", "made"];
 
+    public static bool IsSort(string sort) => SortKeys.Contains(sort.StartsWith('-') ? sort[1..] : sort);
+
     public sealed record Row
     {
         public required ScorecardId Id { get; init; }

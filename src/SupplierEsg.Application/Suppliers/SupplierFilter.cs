@@ -44,8 +44,10 @@ internal static class SupplierListing
 
     public static IQueryable<Supplier> Matching(this IQueryable<Supplier> suppliers, SupplierFilter filter)
     {
+        // By id: the words are then looked for in the index of the texts alone, and not in row after row.
+        var all = suppliers;
         foreach (var word in SupplierSearch.WordsOf(filter.Search))
-            suppliers = suppliers.Where(s => s.SearchText.Contains(word));
+            suppliers = suppliers.Where(s => all.Where(found => found.SearchText.Contains(word)).Select(found => found.Id).Contains(s.Id));
         if (filter.Status is { } status)
             suppliers = suppliers.Where(s => s.Status == status);
         if (filter.Country is { } country)

@@ -34,7 +34,11 @@ public static partial class AnswerReading
             QuestionType.Text => ReadText(question, ref text),
             _ => null,
         };
-        return fault is null && AnswerValue.TryReadText(question, text, question.Name, out value, out fault);
+        if (fault is not null || AnswerValue.TryReadText(question, text, question.Name, out value, out fault))
+            return fault is null;
+        if (question.IsSelect)
+            fault = AnsweringFaults.NotAChoice(question, Shown(text));
+        return false;
     }
 
     /// <summary>Blank means no reason. What is too long or can't be stored is refused.</summary>

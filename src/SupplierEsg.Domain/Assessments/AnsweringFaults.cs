@@ -26,6 +26,9 @@ public static class AnsweringFaults
     public static Fault NotADate(Question question, string typed) =>
         new(question.Name, "“{0}” is not a day of the calendar. Write the date as year-month-day, such as 2026-06-30.", typed);
 
+    public static Fault NotAChoice(Question question, string typed) =>
+        new(question.Name, "“{0}” is none of the choices of this question. Choose one of those that are shown.", typed);
+
     public static Fault TextTooLong(Question question, int length) =>
         new(question.Name, "This text has {0} characters; at most {1} can be saved. Shorten it, or attach it as a file.", length, AnswerValue.MaxTextLength);
 

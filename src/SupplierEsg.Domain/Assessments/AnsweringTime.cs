@@ -19,5 +19,5 @@ public static class AnsweringTime
     } + (question.Evidence == EvidenceNeed.Required ? Evidence : 0);
 
     /// <summary>To the next five minutes above ten, since nobody knows it better.</summary>
-    public static int Rounded(int minutes) => minutes <= 10 ? minutes : (minutes + 4) / 5 * 5;
+    public static int Rounded(int minutes) => minutes <= 10 ? Math.Max(minutes, Math.Min(2, minutes * 2)) : (minutes + 4) / 5 * 5;
 }

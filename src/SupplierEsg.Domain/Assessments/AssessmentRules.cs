@@ -66,7 +66,7 @@ public static class AssessmentRules
     };
 
     public static RuleBroken Incomplete(int missing) =>
-        new("assessment.incomplete", "{0} required answers are missing or need another look. They are listed on this page.", null, missing);
+        new("assessment.incomplete", "Required answers are missing, or need another look: {0}. They are listed on this page.", null, missing);
 
     public static RuleBroken NotDeclared() =>
         new("assessment.not-declared", "Tick the declaration, and write your name under it, before you submit.", "Declared");

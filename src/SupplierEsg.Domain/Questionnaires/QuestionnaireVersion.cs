@@ -129,9 +129,6 @@ public static class QuestionnaireRules
     public static RuleBroken PublishedStays(QuestionnaireVersion version) =>
         new("questionnaire.published", "Version {0} is published and stays: assessments may refer to it. Only drafts can be discarded.", null, version.Number);
 
-    public static RuleBroken DraftReplaced(QuestionnaireVersion version) =>
-        new("questionnaire.draft-replaced", "The draft {0} was imported again since you looked at it. Look at what it holds now, then publish it.", null, version.FormId);
-
     public static RuleBroken NoLongerValid(QuestionnaireVersion version, Fault fault) =>
         new("questionnaire.no-longer-valid", "The draft {0} can't be published as it is: {1} Mend its workbook and import it again.", null, version.FormId, fault.ToString());
 

@@ -5,7 +5,7 @@ namespace SupplierEsg.Domain.Scoring;
 /// <summary>A theme's score with its figures unrounded, as pillars and the whole need them.</summary>
 internal sealed record ExactTheme(ThemeScore Score, Rational? Declared, Rational? Verified);
 
-/// <summary>From the lines of a theme to its score (<c>docs/scoring.md</c>, 1.4 and 1.6).</summary>
+/// <summary>From the lines of a theme to its score (<c>docs/scoring.md</c>, 1.4 and 2.1).</summary>
 internal static class ThemeScoring
 {
     /// <summary>Accepted "not applicable" above this share of the weight leaves too little to judge by.</summary>

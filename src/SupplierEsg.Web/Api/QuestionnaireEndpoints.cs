@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -61,9 +63,16 @@ internal static class QuestionnaireEndpoints
     /// <param name="Position">In an expression: the character at fault, counted from 1.</param>
     public sealed record FaultLine(string Sheet, int? Row, string? Column, string? Heading, string Message, int? Position);
 
-    private static async Task<Ok<Summaries>> List(IMediator mediator, CancellationToken token, VersionState? state = null, string? formId = null, int page = 1)
+    private static async Task<Ok<Summaries>> List(IMediator mediator, CancellationToken token, string? state = null, string? formId = null, int page = 1)
     {
-        var found = await mediator.Send(new ListQuestionnaires.Query(state, formId, page), token);
+        VersionState? wanted = null;
+        if (!string.IsNullOrEmpty(state))
+        {
+            if (!Vocabulary.TryRead<VersionState>(state, out var known))
+                throw new ValidationException([new ValidationFailure(nameof(state), $"This is none of the possible words; give one of: {Vocabulary.All<VersionState>()}.")]);
+            wanted = known;
+        }
+        var found = await mediator.Send(new ListQuestionnaires.Query(wanted, formId, page), token);
         return TypedResults.Ok(new Summaries([.. found.Rows.Select(Of)], found.Total, found.Number, found.Pages));
     }
 

@@ -42,7 +42,7 @@ internal static class ScorecardEndpoints
         var faults = new Dictionary<string, string[]>();
         if (!string.IsNullOrEmpty(eligibility) && !Vocabulary.TryRead<Eligibility>(eligibility, out _))
             faults["eligibility"] = [$"This is none of the possible words; give one of: {Vocabulary.All<Eligibility>()}."];
-        if (!string.IsNullOrEmpty(sort) && !ListScorecards.SortKeys.Contains(sort.StartsWith('-') ? sort[1..] : sort))
+        if (!string.IsNullOrEmpty(sort) && !ListScorecards.IsSort(sort))
             faults["sort"] = [$"This is none of the possible orders; give one of: {string.Join(", ", ListScorecards.SortKeys)}, with - before it for the other way round."];
         return faults;
     }

@@ -1,5 +1,3 @@
-using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupplierEsg.Application.Common;
@@ -34,14 +32,18 @@ internal static class SupplierEndpoints
     public sealed record Saved(GetSupplier.Result Supplier, IReadOnlyList<Warning> Warnings);
 
     /// <param name="search">Words of names or parts of identifiers; all have to occur.</param>
+    /// <param name="status">prospective, registered, qualified, suspended or blocked.</param>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="size">micro, small, medium or large.</param>
+    /// <param name="category">A code of a product category.</param>
     /// <param name="sort">name, headCount or registered, with a minus sign before it for the reverse order.</param>
     private static async Task<Ok<Page<SupplierRow>>> List(
-        IMediator mediator, CancellationToken token, string? search = null, SupplierStatus? status = null, string? country = null, SizeClass? size = null,
+        IMediator mediator, CancellationToken token, string? search = null, string? status = null, string? country = null, string? size = null,
         string? category = null, string sort = "name", int page = 1, int pageSize = Paging.RowsPerPage)
     {
         if (!SupplierQueries.TrySort(sort, out var order))
-            throw new ValidationException([new ValidationFailure(nameof(sort), $"Give one of {string.Join(", ", SupplierQueries.Sorts)}.")]);
-        var filter = new SupplierFilter { Search = search, Status = status, Country = country?.ToUpperInvariant(), Size = size, Category = category, Sort = order };
+            throw QueryChoice.Refuse(nameof(sort), SupplierQueries.Sorts);
+        var filter = new SupplierFilter { Search = search, Status = QueryChoice.Read<SupplierStatus>(status, nameof(status)), Country = country?.ToUpperInvariant(), Size = QueryChoice.Read<SizeClass>(size, nameof(size)), Category = category, Sort = order };
         return TypedResults.Ok(await mediator.Send(new ListSuppliers.Query(filter) { Page = page, PageSize = pageSize }, token));
     }
 

@@ -18,6 +18,7 @@ public static class EventWords
         ["AccountEdited"] = "Name or language changed",
         ["SignInRefused"] = "Sign-in refused",
         ["SupplierInvited"] = "Supplier invited to an assessment",
+        ["ScorecardMade"] = "A scorecard was made",
         ["ApiKeyIssued"] = "API key issued",
         ["ApiKeyRevoked"] = "API key revoked",
     };

@@ -21,7 +21,7 @@ public sealed class SubmissionTests
         var check = await invited.Page("/check");
         check.Text.ShouldContain("Bribery");
         check.Text.ShouldContain("250 MWh");
-        check.Text.ShouldContain("1 answers are without evidence");
+        check.Text.ShouldContain("Answers without evidence: 1");
         var sent = await check.Submit(new() { ["Declared"] = "true", ["DeclaredBy"] = "Lin Wei" });
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var receipt = await invited.Page("/receipt");
@@ -46,7 +46,7 @@ public sealed class SubmissionTests
         var check = await invited.Page("/check");
         var early = await WebPage.Read(invited.Browser, await check.Submit(new() { ["Declared"] = "true", ["DeclaredBy"] = "Lin Wei" }));
         early.Response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        early.Text.ShouldContain("3 required answers are missing");
+        early.Text.ShouldContain("Required answers are missing, or need another look: 3");
         await invited.Complete();
         var undeclared = await WebPage.Read(invited.Browser, await (await invited.Page("/check")).Submit(new() { ["DeclaredBy"] = "Lin Wei" }));
         undeclared.Text.ShouldContain("Tick the declaration");
@@ -126,7 +126,7 @@ public sealed class SubmissionTests
         (await WebPage.Get(other.Browser, "/portal")).Document.QuerySelectorAll(".tasks li").Length.ShouldBe(1);
         (await invited.Read()).State.ShouldBe(AssessmentState.InProgress);
         // The Desk looks on its own pages.
-        (await (await house.As(Role.Officer)).GetAsync(invited.Address)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await house.As(Role.Officer)).GetAsync(invited.Address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Theory, OnEveryDatabase]

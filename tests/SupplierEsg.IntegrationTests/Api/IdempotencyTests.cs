@@ -102,7 +102,7 @@ public sealed class IdempotencyTests
     {
         var house = await Houses.On(database);
         var api = await house.Api(Role.Administrator);
-        foreach (var key in new[] { new string('k', 101), "two words", "" })
+        foreach (var key in new[] { new string('k', 101), "two words" })
             (await Add(api, Email(), key)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, key);
     }
 

@@ -25,7 +25,7 @@ public sealed class MailTests
         var mail = server.Mails.ShouldHaveSingleItem();
         mail.From.Mailboxes.Single().Address.ShouldBe("esg@example.com");
         mail.To.Mailboxes.Single().Address.ShouldBe(account.Email);
-        mail.Body.Headers["Content-Language"].ShouldBe("zh-Hans");
+        mail.Body!.Headers["Content-Language"].ShouldBe("zh-Hans");
         mail.Subject!.ShouldContain("密码");
         mail.TextBody!.ShouldContain("https://esg.example.com/password/");
         mail.HtmlBody!.ShouldContain("<a href=\"https://esg.example.com/password/");

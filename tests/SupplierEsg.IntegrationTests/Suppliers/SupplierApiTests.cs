@@ -55,6 +55,7 @@ public sealed class SupplierApiTests
         var supplier = await house.Register(A.Supplier().From("PT"));
         var api = await house.Api(Role.Auditor);
         var list = await Json(await api.GetAsync($"{Address}?search={Uri.EscapeDataString(supplier.LegalName)}&country=pt&status=registered&size=medium&category=machinery&sort=-registered&pageSize=5"));
+        list.TryGetProperty("total", out _).ShouldBeTrue(list.ToString());
         list.GetProperty("total").GetInt32().ShouldBe(1);
         list.GetProperty("size").GetInt32().ShouldBe(5);
         list.GetProperty("rows")[0].GetProperty("id").GetGuid().ShouldBe(supplier.Id.Value);
@@ -62,7 +63,7 @@ public sealed class SupplierApiTests
         {
             var refused = await api.GetAsync($"{Address}?{query}");
             refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, query);
-            (await Json(refused)).GetProperty("errors").TryGetProperty(member, out _).ShouldBeTrue(query);
+            (await refused.Content.ReadAsStringAsync()).ShouldContain($"\"errors\":{{\"{member}\":[");
         }
     }
 

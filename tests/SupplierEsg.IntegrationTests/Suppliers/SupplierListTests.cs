@@ -25,7 +25,7 @@ public sealed class SupplierListTests
         ]);
         async Task Finds(string search, params string[] names) =>
             (await house.Send(new ListSuppliers.Query(new() { Search = search }))).Rows.Select(row => row.LegalName).ShouldBe(names, search);
-        foreach (var search in new[] { "societe", "GÉNÉRALE energie", "s.a.", "能源", "通用能源 股份", lei, lei.ToLowerInvariant().Insert(8, " ").Insert(4, "-"), lei[6..] })
+        foreach (var search in new[] { "societe", "GÉNÉRALE energie", "s. a. generale", "能源", "通用能源 股份", lei, lei.ToLowerInvariant().Insert(8, " ").Insert(4, "-"), lei[6..] })
             await Finds(search, "Société Générale d'Énergie S.A.");
         foreach (var search in new[] { "harbour", "TEXT harb", "ＨＡＲＢＯＵＲ", "ATU 13585627", "u1358", "textiles ltd" })
             await Finds(search, "Harbour Textiles Ltd");

@@ -46,7 +46,13 @@ public sealed class House : IAsyncDisposable
     public IServiceProvider Services => program.Services;
 
     /// <summary>A house for one test alone, for tests that move the clock or count everything there is.</summary>
-    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null) => new(await TestDatabase.Make(provider), clock);
+    public static async Task<House> Own(DatabaseProvider provider, TimeProvider? clock = null)
+    {
+        var house = new House(await TestDatabase.Make(provider), clock);
+        // Started here and once: several tests that reach for a house at the same moment would start it several times.
+        _ = house.Services;
+        return house;
+    }
 
     /// <summary>One of its own, configured otherwise.</summary>
     public static async Task<House> Own(DatabaseProvider provider, params (string Name, string Value)[] settings) => new(await TestDatabase.Make(provider), null, settings);
@@ -161,7 +167,15 @@ public sealed class Houses : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<House>>> Shared = new();
 
-    public static Task<House> On(DatabaseProvider provider) => Shared.GetOrAdd(provider, _ => new(() => House.Own(provider))).Value;
+    public static Task<House> On(DatabaseProvider provider) => Shared.GetOrAdd(provider, _ => new(() => Started(provider))).Value;
+
+    // The factory starts the program once for each thread that comes at the same moment.
+    private static async Task<House> Started(DatabaseProvider provider)
+    {
+        var house = await House.Own(provider);
+        _ = house.Services;
+        return house;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -31,13 +31,13 @@ public sealed class InvitingTests
     public void The_due_date_lies_ahead_but_not_beyond_two_years(int days, string code)
     {
         var due = DateOnly.FromDateTime(Now).AddDays(days);
-        Refused(() => Assessment.Invite(SupplierId.New(), A.Questionnaire(), Anna, due, Now)).Code.ShouldBe(code);
+        Refused(() => Assessment.Invite(SupplierId.New(), A.PublishedQuestionnaire(Now), Anna, due, Now)).Code.ShouldBe(code);
         Refused(() => Invited().ChangeDueDate(due, Now)).Code.ShouldBe(code);
     }
 
     [Fact]
     public void Nobody_is_invited_to_a_draft() =>
-        Refused(() => Assessment.Invite(SupplierId.New(), A.Draft(), Anna, Due, Now)).Code.ShouldBe("questionnaire.not-published");
+        Refused(() => Assessment.Invite(SupplierId.New(), QuestionnaireVersion.Import(QuestionnaireJson.ReadStored(A.SurveyDefinition), 1, null, Now), Anna, Due, Now)).Code.ShouldBe("questionnaire.not-published");
 
     [Theory]
     [InlineData(SupplierStatus.Prospective, "assessment.supplier-prospective")]
@@ -140,7 +140,7 @@ public sealed class InvitingTests
     [Fact]
     public void The_slot_of_supplier_and_questionnaire_is_held_while_the_assessment_is_open()
     {
-        var questionnaire = A.Questionnaire();
+        var questionnaire = A.PublishedQuestionnaire(Now);
         var supplier = SupplierId.New();
         var assessment = Assessment.Invite(supplier, questionnaire, Anna, Due, Now);
         assessment.OpenFor.ShouldBe(Assessment.SlotOf(supplier, questionnaire.FormId));
@@ -169,7 +169,7 @@ public sealed class InvitingTests
         Refused(() => assessment.Accept(assessment.InvitationKey, Account, Now)).Code.ShouldBe("assessment.link-outdated");
     }
 
-    private static Assessment Invited() => Assessment.Invite(SupplierId.New(), A.Questionnaire(), Anna, Due, Now, " Please look at the sites in Bremen. ");
+    private static Assessment Invited() => Assessment.Invite(SupplierId.New(), A.PublishedQuestionnaire(Now), Anna, Due, Now, " Please look at the sites in Bremen. ");
 
     private static RuleBroken Refused(Action act) => Should.Throw<RuleBroken>(act);
 }

@@ -121,7 +121,7 @@ internal sealed class QuestionReading(ChoiceLists lists, bool hasChoicesSheet, F
             report.Count("choice-filter", "Questions with a choice_filter: {0}, the first in row {1}. It was passed over: all choices of the list are offered.", row.RowNumber);
         if (!row.IsBlank("pillar"))
             report.Count("question-pillar", "Questions with a pillar: {0}, the first in row {1}. It was passed over: the pillar is that of the top-level group.", row.RowNumber);
-        if (question is { Weight.Sign: > 0, IsScored: false })
+        if (question is { Weight.Sign: > 0, IsScored: false } && row.IsBlank("score"))
             report.Count("not-scored", "Questions with a weight but nothing that gives points: {0}, the first in row {1}. They are not scored.", row.RowNumber);
         if (!question.Label.IsEmpty || question.Type == QuestionType.Calculate || question.Name.Length == 0)
             return question;

@@ -24,8 +24,8 @@ internal sealed class InvitationLetter(
     private async Task<IReadOnlyList<Letter>> Write(AssessmentId id, JournalEntry line, CancellationToken token)
     {
         var assessment = await db.Assessments.AsNoTracking().FirstAsync(a => a.Id == id, token);
-        // A newer mail is on its way, or there is nothing to accept any more.
-        if (!assessment.IsOpen || assessment.AcceptedAt is not null || line.At < assessment.InvitedAt)
+        // There is nothing to accept any more, or a newer mail is on its way, maybe to somebody else.
+        if (!assessment.IsOpen || assessment.AcceptedAt is not null || await IsOvertaken(line, token))
             return [];
         var supplier = await db.Suppliers.Where(s => s.Id == assessment.SupplierId).Select(s => s.LegalName).FirstAsync(token);
         var questionnaire = await questionnaires.Get(assessment.QuestionnaireVersionId, token);
@@ -35,6 +35,9 @@ internal sealed class InvitationLetter(
         return [new(email, name, language, subject, Body(assessment, supplier, questionnaire, sender))];
     }
 
+    private Task<bool> IsOvertaken(JournalEntry line, CancellationToken token) =>
+        db.Journal.AnyAsync(newer => newer.Subject == line.Subject && newer.Event == nameof(InvitationRenewed) && newer.Sequence > line.Sequence, token);
+
     private LetterBody Body(Assessment assessment, string supplier, CompiledQuestionnaire questionnaire, AppUser? sender)
     {
         var (name, email, language) = assessment.Invitee;
@@ -42,7 +45,7 @@ internal sealed class InvitationLetter(
         var body = new LetterBody()
             .Say(In("Dear {0},", name))
             .Say(WhoAsks(language, supplier, questionnaire.Definition.Title.In(language), sender?.DisplayName))
-            .Say(In("It has up to {0} questions and takes about {1} minutes. You can stop at any time and go on later: each answer is saved as you give it.", questionnaire.AskedQuestions(), questionnaire.Minutes()))
+            .Say(HowLong(language, questionnaire.AskedQuestions(), questionnaire.Minutes()))
             .Say(In("Please submit your answers by {0}.", LetterDates.Date(assessment.DueOn, language)));
         if (assessment.Note is not null)
             body.Say(In("A note for you:")).Say(assessment.Note);
@@ -59,6 +62,10 @@ internal sealed class InvitationLetter(
         (null, null) => texts.In(language, "{0} is asked to answer the questionnaire “{1}” on its environmental, social and governance work.", supplier, questionnaire),
         var (person, company) => texts.In(language, "{0} asks {1} to answer the questionnaire “{2}” on its environmental, social and governance work.", person ?? company!, supplier, questionnaire),
     };
+
+    private string HowLong(string language, int questions, int minutes) => Effort.Hours(minutes) is { } hours
+        ? texts.In(language, "It has up to {0} questions and takes about {1} hours. You can stop at any time and go on later: each answer is saved as you give it.", questions, hours)
+        : texts.In(language, "It has up to {0} questions and takes about {1} minutes. You can stop at any time and go on later: each answer is saved as you give it.", questions, minutes);
 
     private string WhomToAsk(string language, AppUser? sender) => sender is null
         ? texts.In(language, "If anything is unclear, or if somebody else should answer, tell your contact at the buyer.")

@@ -63,7 +63,7 @@ public sealed class InviteModel(TimeProvider time) : FormPage
             Command = Command with { Suppliers = [.. Chosen.Where(id => id != unwanted)], Recipients = [.. (Command.Recipients ?? []).Where(r => r.Supplier != unwanted)] };
         Checking = go is "check" or "send" || without is not null;
         if (go == "send")
-            return await Send(Command, done => Redirect($"/assessments/invited?at={Uri.EscapeDataString(done.At.ToString("o", CultureInfo.InvariantCulture))}"));
+            return await Send(Command, done => Redirect($"/assessments/invited?questionnaire={Command.Questionnaire}&at={Uri.EscapeDataString(done.At.ToString("o", CultureInfo.InvariantCulture))}"));
         // What is wrong with fields of the other step is told there.
         ModelState.Clear();
         if (go == "filter")

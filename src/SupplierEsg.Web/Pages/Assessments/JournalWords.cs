@@ -22,11 +22,9 @@ internal static class JournalWords
             nameof(InvitationAccepted) => t["Invitation accepted"],
             nameof(AssessmentOpened) => t["Opened for the first time"],
             nameof(DueDateChanged) => t["Due date changed from {0} to {1}", Day("from"), Day("to")],
-            nameof(EvidenceAttached) => t["Evidence attached: {0}", Of("fileName")],
-            nameof(EvidenceRemoved) => t["Evidence removed: {0}", Of("fileName")],
             nameof(AssessmentSubmitted) => t["Submitted by {0}, receipt {1}", Of("declaredBy"), Of("receipt")],
             nameof(AssessmentWithdrawn) => t["Withdrawn"],
-            _ => line.Event,
+            _ => t[EventWords.Of(line.Event)],
         };
     }
 }

@@ -25,7 +25,7 @@ public abstract class JournalPage(Show show) : PageModel
     [BindProperty(SupportsGet = true)]
     public DateOnly? To { get; set; }
 
-    protected ReadJournal.Filter Filter => new() { Text = Q, Event = Event, Actor = Actor, From = Begin(From), Until = Begin(To?.AddDays(1)) };
+    protected ReadJournal.Filter Filter => new() { Text = Q, Event = Event, Actor = Actor, From = Begin(From), Until = Begin(To == DateOnly.MaxValue ? null : To?.AddDays(1)) };
 
     public bool IsFiltered => Filter != new ReadJournal.Filter();
 

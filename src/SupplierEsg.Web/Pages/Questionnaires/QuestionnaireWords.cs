@@ -13,7 +13,8 @@ public static class QuestionnaireWords
 
     public static string Of(this Words words, WorkbookFault fault)
     {
-        var sentence = words[fault.Template, [.. fault.Args.Select(words.Thing)]];
+        // One argument too many: with none at all the template's own braces would stay doubled.
+        var sentence = words[fault.Template, [.. fault.Args.Select(words.Thing), ""]];
         return fault.Position is { } position ? $"{sentence} {words[WorkbookFault.AtCharacter, position]}" : sentence;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,52 +10,52 @@ using SupplierEsg.Web.Support;
 
 namespace SupplierEsg.Web.Pages.Scorecards;
 
+/// <summary>The list as its address describes it. What the address says that means nothing is passed over.</summary>
 [Needs(Permission.ViewScorecards)]
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, Words words) : PageModel
 {
-    [FromQuery(Name = "q")]
-    public string? Search { get; set; }
+    private const int LongestSearch = 200;
 
-    [FromQuery]
-    public string? Band { get; set; }
-
-    [FromQuery]
-    public string? Eligibility { get; set; }
-
-    [FromQuery]
-    public string? Questionnaire { get; set; }
-
-    [FromQuery]
-    public string? Supplier { get; set; }
-
-    [FromQuery]
-    public string? Sort { get; set; }
-
-    [FromQuery(Name = "page")]
-    public string? Number { get; set; }
+    public ListScorecards.Query Query { get; private set; } = new();
 
     public ListScorecards.Result Found { get; private set; } = null!;
 
-    public ScorecardList Pages { get; private set; } = null!;
+    public ListAddress Address => new(Request);
 
-    public bool IsFiltered => Pages.Query is { Search: not null } or { Band: not null } or { Eligibility: not null } or { Questionnaire: not null } or { Supplier: not null };
+    public bool IsFiltered => Query is { Search: not null } or { Band: not null } or { Eligibility: not null } or { Questionnaire: not null } or { Supplier: not null };
 
-    // An address that somebody has typed or cut short shows the list all the same, without the filter that can't be read.
-    public async Task OnGet(CancellationToken token)
+    public async Task OnGet(CancellationToken token, [FromQuery(Name = "page")] string? page = null)
     {
-        var query = new ListScorecards.Query
-        {
-            Search = Given(Search),
-            Band = Given(Band),
-            Eligibility = Vocabulary.TryRead<Eligibility>(Eligibility ?? "", out var eligibility) ? eligibility : null,
-            Questionnaire = Given(Questionnaire),
-            Supplier = SupplierId.TryParse(Supplier, null, out var supplier) ? supplier : null,
-            Sort = Sort is { } sort && ListScorecards.SortKeys.Contains(sort.TrimStart('-')) ? sort : null,
-            Page = int.TryParse(Number, out var number) ? number : 1,
-        };
-        Found = await mediator.Send(query, token);
-        Pages = new("/scorecards", query, Found.Page.Number, Found.Page.Pages, Found.Page.Size, Found.Page.Total, Found.Page.Rows.Count);
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 1;
+        Query = Asked() with { Page = number };
+        Found = await mediator.Send(Query, token);
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    public IReadOnlyList<Chip> Chips()
+    {
+        var chips = new List<Chip>();
+        if (Query.Search is { } search)
+            chips.Add(new(words["Search: {0}", search], Address.With("q", null)));
+        if (Query.Band is { } band)
+            chips.Add(new(words["Band: {0}", band], Address.With("band", null)));
+        if (Query.Eligibility is { } eligibility)
+            chips.Add(new(words["Eligibility: {0}", words[ScorecardPage.Word(eligibility)]], Address.With("eligibility", null)));
+        if (Query.Questionnaire is { } form)
+            chips.Add(new(words["Questionnaire: {0}", Found.Questionnaires.FirstOrDefault(f => f.FormId == form)?.Title.In(Languages.Current) ?? form], Address.With("questionnaire", null)));
+        if (Query.Supplier is not null)
+            chips.Add(new(words["One supplier only"], Address.With("supplier", null)));
+        return chips;
+    }
+
+    private ListScorecards.Query Asked() => new()
+    {
+        Search = Given("q") is { } search ? search[..Math.Min(search.Length, LongestSearch)] : null,
+        Band = Given("band"),
+        Eligibility = Vocabulary.TryRead<Eligibility>(Given("eligibility") ?? "", out var eligibility) ? eligibility : null,
+        Questionnaire = Given("questionnaire"),
+        Supplier = SupplierId.TryParse(Given("supplier"), null, out var supplier) ? supplier : null,
+        Sort = Given("sort") is { } sort && ListScorecards.IsSort(sort) ? sort : null,
+    };
+
+    private string? Given(string name) => Request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 }

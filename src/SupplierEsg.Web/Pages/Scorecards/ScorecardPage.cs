@@ -22,6 +22,14 @@ public sealed record ScorecardPage(ScorecardView View, ScoreWords Words, string 
 
     public int NotAsked(ThemeScore theme) => Words.LinesOf(theme).Count(line => !line.Relevant);
 
+    /// <summary>In English, the key of its translations.</summary>
+    public static string Word(Eligibility eligibility) => eligibility switch
+    {
+        Eligibility.Eligible => "Eligible",
+        Eligibility.Conditional => "Eligible on conditions",
+        _ => "Not eligible",
+    };
+
     public static string TagOf(Eligibility eligibility) => eligibility switch
     {
         Eligibility.Eligible => "good",

@@ -69,4 +69,10 @@ window.addEventListener('afterprint', () => {
   unfolded.clear();
 });
 
+// The server writes times in the reader's zone once it knows it.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
+  document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
+}
+
 startModules();

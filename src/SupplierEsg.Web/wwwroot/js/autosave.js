@@ -148,7 +148,7 @@ export default function autosave(form) {
         radios[0].focus();
       });
       clear.dataset.clear = '';
-      question.section.querySelector('.choices').append(clear);
+      question.section.querySelector('fieldset').append(clear);
     }
   }
 

@@ -25,16 +25,17 @@ internal sealed class FormWorkbook
         return this;
     }
 
-    /// <summary>Puts a cell that is no text into the sheet that was added last.</summary>
-    public FormWorkbook With(string address, CellKind kind, string text)
+    /// <summary>Puts a cell that is no text into the survey.</summary>
+    public FormWorkbook WithSurveyCell(string address, CellKind kind, string text)
     {
         CellAddress.TryParse(address, out var row, out var column).ShouldBeTrue();
-        var sheet = sheets[^1];
+        var place = sheets.FindIndex(s => s.Name == "survey");
+        var sheet = sheets[place];
         var rows = sheet.Rows.Select(r => r.Number != row ? r : r with
         {
             Cells = [.. r.Cells.Where(c => c.Column != column).Append(new(row, column, kind, text)).OrderBy(c => c.Column)],
         });
-        sheets[^1] = sheet with { Rows = [.. rows] };
+        sheets[place] = sheet with { Rows = [.. rows] };
         return this;
     }
 

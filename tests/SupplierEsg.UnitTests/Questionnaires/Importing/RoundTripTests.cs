@@ -33,7 +33,7 @@ public sealed class RoundTripTests
             Lines(reading.Definition!).Except(Lines(definition)).ShouldBeEmpty();
             QuestionnaireJson.Write(reading.Definition!).ShouldBe(QuestionnaireJson.Write(definition));
         },
-        iter: 300,
+        iter: 60,
         threads: 1);
 
     private static string[] Lines(QuestionnaireDefinition definition) => QuestionnaireJson.Write(definition, indented: true).Split('\n');

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using SupplierEsg.Builders;
+using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.IntegrationTests.Scorecards;
+using SupplierEsg.IntegrationTests.Support;
+
+namespace SupplierEsg.IntegrationTests.Accounts;
+
+/// <summary>
+/// Real things to fill the places of addresses with: each once belonging to the supplier whose person walks, and once to
+/// another. A new kind of thing gets a line in <see cref="Make"/>; until then its place is filled with an id of nothing.
+/// </summary>
+internal sealed class Samples
+{
+    /// <summary>By what stands before the place in the address and the place's name (<c>suppliers/id</c>), or by the name alone.</summary>
+    private readonly Dictionary<string, (string Own, string Others)> samples = [];
+
+    private Samples(AppUser person) => Person = person;
+
+    /// <summary>One of the people of the supplier that owns the own samples.</summary>
+    public AppUser Person { get; }
+
+    public static async Task<Samples> Make(House house)
+    {
+        var (own, others) = (await house.Keep(A.EthicsScore()), await house.Keep(A.EthicsScore()));
+        var (person, stranger) = (await house.MakeAccount(Role.Supplier, own.Supplier), await house.MakeAccount(Role.Supplier, others.Supplier));
+        var samples = new Samples(person);
+        samples.Add("suppliers/id", own.Supplier, others.Supplier);
+        samples.Add("assessments/id", own.Assessment, others.Assessment);
+        samples.Add("scorecards/id", own.Id, others.Id);
+        samples.Add("results/id", own.Id, others.Id);
+        samples.Add("questionnaires/id", own.Version, others.Version);
+        samples.Add("people/id", person.Id, stranger.Id);
+        samples.Add("theme", "ETH", "ETH");
+        samples.Add("code", 404, 404);
+        samples.Add("documentName", "v1", "v1");
+        samples.Add("token", "invented", "invented");
+        return samples;
+    }
+
+    /// <summary>The address with its places filled.</summary>
+    /// <param name="owned">False where nothing in the address belongs to a supplier.</param>
+    public string Fill(RoutePattern pattern, bool others, out bool owned)
+    {
+        owned = false;
+        var (address, before) = ("", "");
+        foreach (var segment in pattern.PathSegments)
+        {
+            address += "/";
+            foreach (var part in segment.Parts)
+            {
+                var text = part is RoutePatternParameterPart place ? Fill(before, place, others, ref owned) : Literal(part);
+                address += text;
+                before = part is RoutePatternParameterPart ? "" : text;
+            }
+        }
+        return address;
+    }
+
+    private static string Literal(RoutePatternPart part) => part is RoutePatternLiteralPart literal ? literal.Content : ((RoutePatternSeparatorPart)part).Content;
+
+    private string Fill(string before, RoutePatternParameterPart place, bool others, ref bool owned)
+    {
+        if (!samples.TryGetValue($"{before}/{place.Name}", out var sample) && !samples.TryGetValue(place.Name, out sample))
+            return Guid.NewGuid().ToString();
+        owned |= sample.Own != sample.Others;
+        return others ? sample.Others : sample.Own;
+    }
+
+    private void Add(string place, object own, object others) => samples[place] = (own.ToString()!, others.ToString()!);
+}
