@@ -16,10 +16,16 @@ namespace SupplierEsg.BrowserTests.Pages;
 
 /// <param name="Role">Null for a stranger.</param>
 /// <param name="Of">Whose of the suppliers' people: the one whose assessment has come so far.</param>
-public sealed record Visit(string Address, Role? Role = null, AssessmentState Of = AssessmentState.InProgress)
+public sealed partial record Visit(string Address, Role? Role = null, AssessmentState Of = AssessmentState.InProgress)
 {
     /// <summary>As a file's name.</summary>
-    public string Name => Regex.Replace(Regex.Replace(Address, "[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{60,}", "x"), "[^A-Za-z0-9]+", "-").Trim('-') is { Length: > 0 } name ? $"{name}-{Of}" : "today";
+    public string Name => NoLetter().Replace(Secret().Replace(Address, "x"), "-").Trim('-') is { Length: > 0 } name ? name : "today";
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{40,}")]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex NoLetter();
 }
 
 /// <summary>

@@ -22,6 +22,9 @@ public class LiveHouse : IAsyncLifetime
 {
     public const string Password = "a long enough password";
 
+    // Milliseconds; for a machine that does much else.
+    private const int Patience = 20_000;
+
     private readonly string folder = Directory.CreateTempSubdirectory("supplieresg-browser-").FullName;
     private WebApplicationFactory<Program> program = null!;
     private IPlaywright playwright = null!;
@@ -45,6 +48,7 @@ public class LiveHouse : IAsyncLifetime
         program.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         program.StartServer();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
@@ -60,7 +64,7 @@ public class LiveHouse : IAsyncLifetime
             BaseURL = Address.ToString(), Locale = language, ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 1000 },
             JavaScriptEnabled = javaScript, ColorScheme = theme, TimezoneId = "Asia/Shanghai", IsMobile = width < 600, HasTouch = width < 600,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         context.Listen();
         return context;
     }
