@@ -58,7 +58,7 @@ public sealed class OfficerJourneyTests(LiveHouse house)
             return db.SaveChangesAsync();
         });
         var page = await SignedIn();
-        await Publish(page, A.Questionnaire($"browser_{Guid.NewGuid():N}"));
+        await Publish(page, A.QuestionnaireWorkbook($"browser_{Guid.NewGuid():N}"));
         await Invite(page, supplier.LegalName);
         await page.ClickAsync("main table a");
         await Expect(page.Locator("#progress")).ToContainTextAsync("0 of 1 required questions answered");
@@ -109,7 +109,7 @@ public sealed class OfficerJourneyTests(LiveHouse house)
     {
         await page.ClickAsync("nav.mainnav >> text=Questionnaires");
         await page.ClickAsync("main >> text=Import questionnaire");
-        await page.SetInputFilesAsync("#Content", File(A.Questionnaire("faulty").Sheet("choices", "list_name|name", "other|yes").Bytes()));
+        await page.SetInputFilesAsync("#Content", File(A.QuestionnaireWorkbook("faulty").Sheet("choices", "list_name|name", "other|yes").Bytes()));
         await page.ClickAsync(Save);
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Nothing was changed.");
         await page.ShouldBeAccessible("questionnaire-faults");
