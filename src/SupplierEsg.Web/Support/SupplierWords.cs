@@ -71,10 +71,6 @@ internal static class SupplierWords
 
     public static string LanguageName(string tag) => Languages.All.FirstOrDefault(language => language.Tag == tag).Name ?? tag;
 
-    /// <summary>The journal's name of an event as words: <c>SupplierStatusChanged</c> is "Supplier status changed".</summary>
-    public static string Event(this Words T, string name) =>
-        T[string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()))];
-
     /// <summary>A changed member of a supplier, as the form labels it.</summary>
     public static string Member(this Words T, string member) => member switch
     {

@@ -14,10 +14,15 @@ internal sealed class FormSheet
     private const int RoomToAdd = 500;
     private const int MostDigits = 15;
 
+    /// <summary>In points; a row of Excel has at most 409.</summary>
+    private const int LineHeight = 15;
+    private const int MostHeight = 405;
+
     private readonly HouseSheet sheet;
     private readonly Dictionary<string, int> columns = [];
     private readonly IReadOnlyList<QuestionnaireLanguage> languages;
     private int row = 1;
+    private int lines = 1;
 
     public FormSheet(IXLWorkbook workbook, string name, IReadOnlyList<FormColumnOut> layout, IReadOnlyList<QuestionnaireLanguage> languages)
     {
@@ -42,14 +47,17 @@ internal sealed class FormSheet
 
     public FormSheet NextRow()
     {
+        SetHeight();
         row++;
         return this;
     }
 
     public FormSheet Text(string column, string? text)
     {
-        if (!string.IsNullOrEmpty(text))
-            sheet.Text(row, columns[column], text).Style.NumberFormat.SetFormat("@");
+        if (string.IsNullOrEmpty(text))
+            return this;
+        sheet.Text(row, columns[column], text).Style.NumberFormat.SetFormat("@");
+        lines = Math.Max(lines, LinesOf(text, Cells.Column(columns[column]).Width));
         return this;
     }
 
@@ -98,6 +106,7 @@ internal sealed class FormSheet
 
     public void Finish(string title, int frozenColumns)
     {
+        SetHeight();
         sheet.Body(2, row, columns.Count).Print(title, landscape: true);
         Cells.SheetView.Freeze(1, frozenColumns);
         if (row > 1)
@@ -106,6 +115,17 @@ internal sealed class FormSheet
 
     public string RangeOf(string column, string name) =>
         $"{name}!${CellAddress.ColumnName(columns[column])}$2:${CellAddress.ColumnName(columns[column])}${Math.Max(2, row)}";
+
+    // Not every program makes room for wrapped lines by itself.
+    private void SetHeight()
+    {
+        if (row > 1)
+            Cells.Row(row).Height = Math.Min(MostHeight, (lines * LineHeight) + 3);
+        lines = 1;
+    }
+
+    private static int LinesOf(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(c => c >= '\u1100' ? 2 : 1) * 1.1 / width)));
 
     private static string Key(string column, string language) => $"{column}::{language}";
 }
