@@ -68,7 +68,7 @@ public sealed class OfficerJourneyTests(LiveHouse house)
         await Answer(page, supplier.Id, assessment);
         await page.ReloadAsync();
         await page.ClickAsync("text=Look at the scorecard");
-        await Expect(page.Locator(".figures")).ToContainTextAsync("100.0");
+        await Expect(page.Locator(".score-figure").First).ToHaveTextAsync("100.0");
         await page.ShouldBeAccessible("scorecard");
         await Download(page, supplier.LegalName);
     }
@@ -151,7 +151,7 @@ public sealed class OfficerJourneyTests(LiveHouse house)
         await page.ClickAsync("button[name=go]");
         await page.CheckAsync("#Declared");
         await page.ClickAsync("main form .button");
-        await page.WaitForURLAsync("**/receipt");
+        await Expect(page.Locator(".receipt-number")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
         await officer.BringToFrontAsync();
     }

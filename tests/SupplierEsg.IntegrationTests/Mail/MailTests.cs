@@ -108,8 +108,8 @@ public sealed class MailTests
     [Theory, OnEveryDatabase]
     public async Task A_line_committed_after_later_ones_still_gets_its_letter(DatabaseProvider database)
     {
-        if (database == DatabaseProvider.Sqlite)
-            Assert.Skip("SQLite has one writer at a time: its lines become visible in their order.");
+        if (database != DatabaseProvider.PostgreSql)
+            Assert.Skip("Only here do readers pass by what isn't committed yet: SQLite has one writer at a time, and SQL Server's readers wait.");
         await using var server = new SmtpSink();
         await using var house = await WithServer(database, server);
         var (early, late) = (await house.MakeAccount(Role.Officer, null), await house.MakeAccount(Role.Officer, null));
