@@ -24,7 +24,10 @@ public abstract class FormPage : PageModel
     protected async Task<IActionResult> Send<TResult>(IRequest<TResult> command, Func<TResult, IActionResult> done, string prefix = "Command")
     {
         if (!ModelState.IsValid)
+        {
+            await TellMissing(command, prefix);
             return await Again();
+        }
         try
         {
             return done(await Mediator.Send(command, HttpContext.RequestAborted));
@@ -44,6 +47,15 @@ public abstract class FormPage : PageModel
                 ModelState.AddModelError(Field(prefix, fault.PropertyName), T[fault.ErrorMessage]);
         }
         return await Again();
+    }
+
+    /// <summary>What couldn't be read is told together with what is missing, so that the form comes back once and not twice.</summary>
+    private async Task TellMissing(object command, string prefix)
+    {
+        foreach (var validator in HttpContext.RequestServices.GetServices(typeof(IValidator<>).MakeGenericType(command.GetType())).Cast<IValidator>())
+            foreach (var fault in (await validator.ValidateAsync(new ValidationContext<object>(command), HttpContext.RequestAborted)).Errors)
+                if (ModelState.GetFieldValidationState(Field(prefix, fault.PropertyName)) != ModelValidationState.Invalid)
+                    ModelState.AddModelError(Field(prefix, fault.PropertyName), T[fault.ErrorMessage]);
     }
 
     protected void Refuse(RuleBroken refusal, string prefix = "Command")

@@ -66,6 +66,7 @@ public sealed class SupplierPagesTests
         var page = await WebPage.Read(browser, await form.Submit(new() { ["Command.HeadCount"] = "1.250" }));
         page.Document.QuerySelector("#Command_HeadCount-error")!.TextContent.ShouldContain("such as 1250 or 1,250");
         page.Document.QuerySelector("#Command_HeadCount")!.GetAttribute("value").ShouldBe("1.250");
+        page.Document.QuerySelector("#Command_LegalName-error").ShouldNotBeNull();
         page = await WebPage.Read(browser, await form.Submit(new() { ["Command.Contacts[0].Email"] = "nobody", ["Command.Sites[0].City"] = "Bremen" }));
         foreach (var field in new[] { "LegalName", "CountryCode", "Sites_0__Lines", "Contacts_0__Name", "Contacts_0__Email" })
             page.Document.QuerySelector($"#Command_{field}-error").ShouldNotBeNull(field);

@@ -21,7 +21,7 @@ public sealed class TextsTests
     {
         var missing = Sentences.Said()
             .Where(said => said.Key.Any(char.IsLetter) && !Catalogue.ContainsKey(said.Key))
-            .Where(said => !said.Any(origin => EnglishOnly.Any(passed => origin.StartsWith(passed, StringComparison.Ordinal))))
+            .Where(said => !said.All(origin => EnglishOnly.Any(passed => origin.StartsWith(passed, StringComparison.Ordinal))))
             .OrderBy(said => said.First(), StringComparer.Ordinal)
             .Select(said => $"{System.Text.Json.JsonSerializer.Serialize(said.Key, Readable)}: \"\",   // {string.Join(", ", said)}")
             .ToList();

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Suppliers;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
@@ -19,12 +21,16 @@ public sealed class DetailModel(IMediator mediator) : PageModel
 
     public GetSupplierAssessments.Result Assessments { get; private set; } = null!;
 
+    /// <summary>The current one of each assessment, the newest first.</summary>
+    public Page<ListScorecards.Row> Scorecards { get; private set; } = null!;
+
     public GetSupplierHistory.Result History { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken token)
     {
         Supplier = await mediator.Send(new GetSupplier.Query(Id), token);
         Assessments = await mediator.Send(new GetSupplierAssessments.Query(Id), token);
+        Scorecards = (await mediator.Send(new ListScorecards.Query { Supplier = Id }, token)).Page;
         History = await mediator.Send(new GetSupplierHistory.Query(Id), token);
     }
 }
