@@ -50,10 +50,25 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         SqliteConnection.ClearAllPools();
         if (Provider == DatabaseProvider.SqlServer)
-            await OnSqlServer($"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]");
+            await DropOnSqlServer();
         if (Provider == DatabaseProvider.PostgreSql)
             await OnPostgres($"DROP DATABASE {name} WITH (FORCE)");
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Connections that a pool still holds keep a database alive; servers that only speak SQL Server's language don't all know single-user mode.
+    private async Task DropOnSqlServer()
+    {
+        SqlConnection.ClearAllPools();
+        try
+        {
+            await OnSqlServer($"DROP DATABASE [{name}]");
+        }
+        catch (SqlException)
+        {
+            await OnSqlServer($"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE");
+            await OnSqlServer($"DROP DATABASE [{name}]");
+        }
     }
 
     private async Task OnSqlServer(string sql)
