@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SupplierEsg.Domain;
 
 namespace SupplierEsg.Web.Support;
 
@@ -11,6 +12,16 @@ internal static class ApiDescription
 
     public static void Describe(OpenApiOptions options)
     {
+        // Every use case has a Command of its own; without the use case's name they would be taken for one.
+        options.CreateSchemaReferenceId = json => json.Type is { IsNested: true, IsGenericType: false } nested && OpenApiOptions.CreateDefaultSchemaReferenceId(json) is { } name
+            ? nested.DeclaringType!.Name + name
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(json);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+                (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
+            return Task.CompletedTask;
+        });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "SupplierEsg API", Version = "v1", Description = "Errors are problem documents (RFC 9457) that name the members at fault in 'errors'." };
