@@ -59,8 +59,11 @@ public sealed class SharedFormsTests
     }
 
     [Fact]
-    public void An_old_workbook_is_to_be_saved_as_xlsx() =>
-        Should.Throw<RuleBroken>(() => Import("xlsform/blank_second_row.xls")).Code.ShouldBe("workbook.old-xls");
+    public void An_old_workbook_is_to_be_saved_as_xlsx()
+    {
+        var file = SharedData.Read("xlsform/blank_second_row.xls");
+        Should.Throw<RuleBroken>(() => Reading.Read(file, "blank_second_row.xls")).Code.ShouldBe("workbook.old-xls");
+    }
 
     [Fact]
     public void Every_odd_workbook_is_refused_plainly_and_soon()
