@@ -34,7 +34,7 @@ internal static class AssessmentEndpoints
         AssessmentId Id, SupplierId SupplierId, string Supplier, string Questionnaire, string Title, int Version, AssessmentState State, DateOnly DueOn, bool Late,
         int Answered, int QuestionCount, DateTime InvitedAt, DateTime? LastSavedAt, DateTime? SubmittedAt);
 
-    private sealed record LineList(IReadOnlyList<Line> Items, int Total, int Page, int PageSize);
+    private sealed record LineList(IReadOnlyList<Line> Rows, int Total, int Page, int PageSize);
 
     private sealed record ThemeLine(string Code, string Label, int Answered, int Required);
 

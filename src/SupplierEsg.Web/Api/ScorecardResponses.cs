@@ -8,7 +8,7 @@ using SupplierEsg.Infrastructure.Content.Scores;
 namespace SupplierEsg.Web.Api;
 
 /// <summary>One page of scorecards.</summary>
-public sealed record ScorecardListResponse(int Total, int Page, int Pages, IReadOnlyList<ScorecardRowResponse> Scorecards)
+public sealed record ScorecardListResponse(int Total, int Page, int Pages, IReadOnlyList<ScorecardRowResponse> Rows)
 {
     public static ScorecardListResponse Of(Page<ListScorecards.Row> page) =>
         new(page.Total, page.Number, page.Pages, [.. page.Rows.Select(ScorecardRowResponse.Of)]);

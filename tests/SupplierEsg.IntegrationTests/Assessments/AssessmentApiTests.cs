@@ -36,7 +36,7 @@ public sealed class AssessmentApiTests
         var list = await Json(await api.GetAsync($"{Address}?supplier={supplier.Id}&state=open&due=month&sort=-due"));
         list.GetProperty("total").GetInt32().ShouldBe(0);
         list = await Json(await api.GetAsync($"{Address}?supplier={supplier.Id}&state=open"));
-        list.GetProperty("items")[0].GetProperty("supplier").GetString().ShouldBe(supplier.LegalName);
+        list.GetProperty("rows")[0].GetProperty("supplier").GetString().ShouldBe(supplier.LegalName);
 
         var id = one.GetProperty("id").GetGuid();
         (await api.PostAsJsonAsync($"{Address}/{id}/renew", new { email = "else@supplier.example" })).StatusCode.ShouldBe(HttpStatusCode.OK);

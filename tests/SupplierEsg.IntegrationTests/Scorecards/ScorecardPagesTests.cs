@@ -28,7 +28,7 @@ public sealed class ScorecardPagesTests
         var one = await api.GetFromJsonAsync<JsonElement>($"/api/v1/scorecards/{stored.Id}");
         one.GetProperty("overall").GetProperty("verified").GetDecimal().ShouldBe(figure);
         var listed = await api.GetFromJsonAsync<JsonElement>($"/api/v1/scorecards?supplier={stored.Supplier}");
-        listed.GetProperty("scorecards")[0].GetProperty("overall").GetProperty("verified").GetDecimal().ShouldBe(figure);
+        listed.GetProperty("rows")[0].GetProperty("overall").GetProperty("verified").GetDecimal().ShouldBe(figure);
 
         foreach (var (client, address) in new[] { (browser, $"/scorecards/{stored.Id}/workbook"), (api, $"/api/v1/scorecards/{stored.Id}/workbook") })
             (await Workbook(client, address)).NamedRange("overall_verified").Ranges.Single().FirstCell().GetValue<string>().ShouldBe(figure.ToString(CultureInfo.InvariantCulture));
@@ -86,7 +86,7 @@ public sealed class ScorecardPagesTests
         var first = await house.Keep(A.EthicsScore());
         var second = await house.KeepAgain(first, A.EthicsScore().Answering("a3", "100"), TimeSpan.FromHours(1));
         var api = await house.Api(Role.Officer);
-        var rows = (await api.GetFromJsonAsync<JsonElement>($"/api/v1/scorecards?supplier={first.Supplier}")).GetProperty("scorecards");
+        var rows = (await api.GetFromJsonAsync<JsonElement>($"/api/v1/scorecards?supplier={first.Supplier}")).GetProperty("rows");
         rows.GetArrayLength().ShouldBe(1);
         rows[0].GetProperty("id").GetGuid().ShouldBe(second.Value);
         var page = await WebPage.Get(await house.As(Role.Officer), $"/scorecards/{first.Id}");
