@@ -10,18 +10,19 @@ public sealed record EvidenceLine(EvidenceId Id, string Question, string FileNam
 /// <summary>How far the answering of some questions has come. Only what is asked counts: no notes, no calculations, nothing that isn't relevant.</summary>
 /// <param name="Asked">Questions a person is asked.</param>
 /// <param name="Answered">Of these, answered or called not applicable.</param>
-/// <param name="Missing">Required and neither.</param>
-/// <param name="Unfit">Answered with something the questionnaire's own rule doesn't take.</param>
+/// <param name="Unknown">Of these, said to be not known yet: no answer, and no hindrance.</param>
+/// <param name="Missing">Required and none of these.</param>
+/// <param name="Unfit">Answered with something the questionnaire's own rule doesn't take, or taken over and to be looked at.</param>
 /// <param name="MinutesLeft">Estimate for what isn't answered yet.</param>
-public readonly record struct Progress(int Asked, int Answered, int Missing, int Unfit, int MinutesLeft)
+public readonly record struct Progress(int Asked, int Answered, int Unknown, int Missing, int Unfit, int MinutesLeft)
 {
     /// <summary>What stands in the way of submitting.</summary>
     public int Open => Missing + Unfit;
 
-    public bool IsDone => Open == 0 && Answered > 0 || Asked == 0;
+    public bool IsDone => Open == 0 && Answered + Unknown > 0 || Asked == 0;
 
     public static Progress operator +(Progress a, Progress b) =>
-        new(a.Asked + b.Asked, a.Answered + b.Answered, a.Missing + b.Missing, a.Unfit + b.Unfit, a.MinutesLeft + b.MinutesLeft);
+        new(a.Asked + b.Asked, a.Answered + b.Answered, a.Unknown + b.Unknown, a.Missing + b.Missing, a.Unfit + b.Unfit, a.MinutesLeft + b.MinutesLeft);
 }
 
 /// <summary>An assessment being answered: its questionnaire, its answers, and what follows from them. Immutable.</summary>
@@ -29,11 +30,13 @@ public sealed class Sheet
 {
     private static readonly ILookup<string, EvidenceLine> NoEvidence = Array.Empty<EvidenceLine>().ToLookup(line => line.Question);
 
+    private static readonly Dictionary<string, QuestionReview> NoReviews = [];
+
     private readonly Dictionary<string, Answer> answers;
 
-    private Sheet(SheetHead head, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, ILookup<string, EvidenceLine> evidence)
+    private Sheet(SheetHead head, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, ILookup<string, EvidenceLine> evidence, IReadOnlyDictionary<string, QuestionReview> reviews)
     {
-        (Head, Questionnaire, this.answers, Today, Evidence) = (head, questionnaire, answers, today, evidence);
+        (Head, Questionnaire, this.answers, Today, Evidence, Reviews) = (head, questionnaire, answers, today, evidence, reviews);
         State = questionnaire.State(today, ToAnswerSheet());
     }
 
@@ -49,14 +52,18 @@ public sealed class Sheet
     /// <summary>Documents by question; empty where they weren't read.</summary>
     public ILookup<string, EvidenceLine> Evidence { get; }
 
+    /// <summary>What the review made of questions, by name; empty before there is one.</summary>
+    public IReadOnlyDictionary<string, QuestionReview> Reviews { get; }
+
     /// <summary>All answers that are stored, of hidden questions too.</summary>
     public IReadOnlyDictionary<string, Answer> Answers => answers;
 
     public LocalText Title => Questionnaire.Definition.Title;
 
-    public static Sheet Of(StoredSheet stored, CompiledQuestionnaire questionnaire, DateOnly today, IEnumerable<EvidenceLine>? evidence = null) =>
+    public static Sheet Of(StoredSheet stored, CompiledQuestionnaire questionnaire, DateOnly today, IEnumerable<EvidenceLine>? evidence = null, IEnumerable<QuestionReview>? reviews = null) =>
         new(stored.Head, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today,
-            evidence?.ToLookup(line => line.Question, StringComparer.Ordinal) ?? NoEvidence);
+            evidence?.ToLookup(line => line.Question, StringComparer.Ordinal) ?? NoEvidence,
+            reviews?.ToDictionary(review => review.Question, StringComparer.Ordinal) ?? NoReviews);
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
     public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by)
@@ -66,9 +73,9 @@ public sealed class Sheet
             next[answer.Question] = new()
             {
                 AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-                NaReason = answer.NaReason, NaReview = NaReview.Pending, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+                NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
             };
-        return new(Head, Questionnaire, next, Today, Evidence);
+        return new(Head, Questionnaire, next, Today, Evidence, Reviews);
     }
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
@@ -80,12 +87,16 @@ public sealed class Sheet
         foreach (var answer in answers.Values)
         {
             if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
-                sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = answer.NaReview, Evidence = EvidenceOf(answer.Question) });
+                sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = NaReviewOf(answer), DontKnow = answer.DontKnow, Evidence = EvidenceOf(answer.Question) });
         }
         foreach (var files in Evidence.Where(files => !answers.ContainsKey(files.Key)))
             sheet.Put(files.Key, GivenAnswer.None with { Evidence = EvidenceOf(files.Key) });
         return sheet;
     }
+
+    /// <summary>What a reviewer said to "not applicable", as long as the answer is the one that was judged.</summary>
+    public NaReview NaReviewOf(Answer answer) =>
+        Reviews.GetValueOrDefault(answer.Question) is { } review && review.AnswerRevision == answer.Revision ? review.NaReview : NaReview.Pending;
 
     public QuestionState StateOf(CompiledQuestion question) => State.Questions[question.Index];
 
@@ -108,7 +119,14 @@ public sealed class Sheet
     public Progress Progress => Themes.Select(ProgressOf).Aggregate(default(Progress), (sum, part) => sum + part);
 
     /// <summary>What stands in the way of submitting, in the document's order.</summary>
-    public IEnumerable<CompiledQuestion> OpenQuestions => Questionnaire.Questions.Where(question => State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true });
+    public IEnumerable<CompiledQuestion> OpenQuestions =>
+        Questionnaire.Questions.Where(question => State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true } || NeedsLook(question));
+
+    /// <summary>Taken over from an earlier assessment, asked, and not looked at yet though something speaks against it.</summary>
+    public bool NeedsLook(CompiledQuestion question) => IsAsked(question) && answers.TryGetValue(question.Name, out var answer) && answer.CarryOver.NeedsLook();
+
+    /// <summary>Asked questions to which "don't know yet" was said: they score like blank ones.</summary>
+    public IEnumerable<CompiledQuestion> UnknownQuestions => Questionnaire.Questions.Where(question => State.Questions[question.Index].DontKnow && IsAsked(question));
 
     /// <summary>Answered questions that ask for a document and have none: no hindrance, but it costs points.</summary>
     public IEnumerable<CompiledQuestion> WithoutEvidence => Questionnaire.Questions.Where(question =>
@@ -126,12 +144,9 @@ public sealed class Sheet
             return default;
         var state = State.Questions[question.Index];
         var given = state.Answered || state.NotApplicable;
-        return new(1, given ? 1 : 0, state.Missing ? 1 : 0, state.ConstraintBroken ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
+        var unfit = state.ConstraintBroken || NeedsLook(question);
+        return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, state.Missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private EvidenceState EvidenceOf(string question)
-    {
-        var states = Evidence[question].Select(line => line.State).ToList();
-        return AnswerEvidence.Of(states.Select(state => new AnswerEvidence { Question = question, State = state }));
-    }
+    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.State));
 }

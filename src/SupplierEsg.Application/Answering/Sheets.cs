@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 
 namespace SupplierEsg.Application.Answering;
 
@@ -17,8 +18,12 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Tim
     {
         var stored = await db.ReadSheet(id, cancellationToken).OrNotFound("assessment");
         var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
-        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, cancellationToken) : null);
+        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, cancellationToken) : null,
+            stored.Head.Round > 0 ? await ReviewsOf(id, cancellationToken) : null);
     }
+
+    private Task<List<QuestionReview>> ReviewsOf(AssessmentId id, CancellationToken cancellationToken) =>
+        db.QuestionReviews.AsNoTracking().Where(review => review.AssessmentId == id).ToListAsync(cancellationToken);
 
     private Task<List<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken) =>
         (from link in db.AnswerEvidence.AsNoTracking()

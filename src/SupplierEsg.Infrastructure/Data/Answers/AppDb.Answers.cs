@@ -44,16 +44,16 @@ public abstract partial class AppDb
         command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = AnswerStatement;
         Bind(command, write.Answers);
-        Bind<Answer>(command, nameof(Answer.AssessmentId), "@assessment", write.Assessment);
-        Bind<Answer>(command, nameof(Answer.SupplierId), "@supplier", write.Supplier);
+        Bind<Answer>(command, nameof(Answer.AssessmentId), "@assessment", write.To.Id);
+        Bind<Answer>(command, nameof(Answer.SupplierId), "@supplier", write.To.SupplierId);
         Bind<Answer>(command, nameof(Answer.SavedAt), "@at", write.At);
         Bind<Answer>(command, nameof(Answer.SavedBy), "@by", write.By);
         Bind<Answer>(command, nameof(Answer.SavedFrom), "@page", write.Page);
         Bind<Answer>(command, nameof(Answer.Sequence), "@sequence", write.Sequence);
-        BindJournal(command, Line(new AnswersSaved(write.Assessment, [.. write.Answers.Select(answer => answer.Question)])));
+        BindJournal(command, Line(new AnswersSaved(write.To.Id, [.. write.Answers.Select(answer => answer.Question)])));
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await RequireInProgress(reader, cancellationToken);
+        await RequireAnswering(reader, write.To, cancellationToken);
         var revisions = new Dictionary<string, int>(write.Answers.Count, StringComparer.Ordinal);
         while (await reader.NextResultAsync(cancellationToken))
         {
@@ -63,12 +63,12 @@ public abstract partial class AppDb
         return revisions;
     }
 
-    private static async Task RequireInProgress(DbDataReader reader, CancellationToken cancellationToken)
+    private static async Task RequireAnswering(DbDataReader reader, SheetHead read, CancellationToken cancellationToken)
     {
         if (!await reader.ReadAsync(cancellationToken))
             throw new NotFound("assessment");
         var state = Enum.Parse<AssessmentState>(reader.GetString(0));
-        if (state != AssessmentState.InProgress)
+        if (state is not (AssessmentState.InProgress or AssessmentState.Clarification) || reader.GetInt32(1) != read.Round)
             throw AssessmentRules.NotOpen(state);
     }
 
@@ -94,7 +94,7 @@ public abstract partial class AppDb
     {
         public readonly Func<AppDb, AssessmentId, CancellationToken, Task<SheetHead?>> Head = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id, CancellationToken _) => db.Assessments.Where(a => a.Id == id)
-                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn)).FirstOrDefault());
+                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened)).FirstOrDefault());
 
         public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id) => db.Answers.AsNoTracking().Where(a => a.AssessmentId == id));
