@@ -458,7 +458,7 @@ export default function autosave(form) {
     if (faulty) {
       (faulty.section.querySelector('.input, fieldset input, input[type="file"]') ?? faulty.section).focus();
     } else if (sent && goes && ![...questions.values()].some((question) => question.dirty)) {
-      location.assign(form.dataset.next);
+      location.assign(event.submitter?.name === 'visit' ? event.submitter.value : form.dataset.next);
     }
   });
 
