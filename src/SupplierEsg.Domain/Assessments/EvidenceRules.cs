@@ -51,6 +51,9 @@ public static class EvidenceRules
     public static RuleBroken Macros(string name) =>
         new("evidence.macros", "{0} holds macros and was not taken. Save it without macros, or as a PDF, and attach that.", "File", name);
 
+    public static RuleBroken Markup(string name) =>
+        new("evidence.markup", "{0} is a web page, or a drawing or data written as one, and was not taken. Save it as a PDF, and attach that.", "File", name);
+
     public static RuleBroken UnknownKind(string name) =>
         new("evidence.unknown-kind", "{0} is of a kind that is not taken here, or it is damaged or locked by a password. Attach one of these: {1}.", "File", name, EvidenceKind.Names);
 

@@ -32,17 +32,16 @@ internal static class Headers
         });
 
     /// <summary>
-    /// For what is asked for to be shown. No sandbox: browsers refuse to start their own viewer of PDFs in one. That viewer is
-    /// an extension's page of its own, out of reach of this policy, under which the file itself may still load and run nothing.
+    /// For what is asked for to be shown, also within a page of ours. In the same sandbox: Chromium's own viewer of PDFs is a page
+    /// of the browser's and draws a file that may run and load nothing.
     /// </summary>
     private static readonly HeaderPolicyCollection Shown = new HeaderPolicyCollection()
         .AddFrameOptionsSameOrigin()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
-            csp.AddBaseUri().None();
-            csp.AddFormAction().None();
             csp.AddFrameAncestors().Self();
+            csp.AddSandbox();
         });
 
     /// <summary>
