@@ -13,11 +13,14 @@ public static class ChooseDocuments
 {
     public sealed record Query(AssessmentId AssessmentId, string Question) : IRequest<Result>;
 
-    /// <param name="Expired">Documents that are past their validity, or left out because the question asks for a picture, are not offered; so many are expired.</param>
+    /// <param name="Documents">Without their uses, which nobody asks for here.</param>
+    /// <param name="Expired">How many are left out because they are past their validity.</param>
     public sealed record Result(Sheet Sheet, CompiledQuestion Question, IReadOnlyList<ListDocuments.Row> Documents, int Expired);
 
-    internal sealed class Handler(IAppDb db, Sheets sheets, DocumentUses uses, DocumentValidity validity, TimeProvider time) : IRequestHandler<Query, Result>
+    internal sealed class Handler(IAppDb db, Sheets sheets, DocumentValidity validity, TimeProvider time) : IRequestHandler<Query, Result>
     {
+        private static readonly ILookup<EvidenceId, DocumentUse> NotLookedUp = Array.Empty<(EvidenceId, DocumentUse)>().ToLookup(use => use.Item1, use => use.Item2);
+
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var sheet = await sheets.GetWithEvidence(query.AssessmentId, cancellationToken);
@@ -28,8 +31,7 @@ public static class ChooseDocuments
                 .OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id).ToListAsync(cancellationToken);
             var fitting = library.Where(d => !beside.Contains(d.Id) && (question.Type != QuestionType.Image || EvidenceKind.IsPictureType(d.ContentType))).ToList();
             var valid = fitting.Where(document => validity.StateOn(time.Today(), validity.LastDay(document)) != DocumentState.Expired).ToList();
-            var used = await uses.Of([.. valid.Select(document => document.Id)], cancellationToken);
-            return new(sheet, question, [.. valid.Select(document => validity.RowOf(document, used, time.Today()))], fitting.Count - valid.Count);
+            return new(sheet, question, [.. valid.Select(document => validity.RowOf(document, NotLookedUp, time.Today()))], fitting.Count - valid.Count);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class EvidenceUpload
         {
             return (await request.ReadFormAsync(token)).Files.GetFile("file") ?? throw EvidenceRules.NoFile();
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException))
         {
             throw new BadHttpRequestException("The form can't be read. Send the file as the part \"file\" of a multipart/form-data body, within the limits of size and number of parts.", broken);
         }

@@ -118,7 +118,7 @@ internal static partial class Visits
             ["portal/documents"] = [new("/portal/documents"), new("/portal/documents?q=nothing"), new("/portal/documents?some=yes", Role.Supplier, AssessmentState.Submitted)],
             ["portal/documents/{id}"] = [new($"/portal/documents/{evidence}", Role.Supplier, AssessmentState.Submitted)],
             ["portal/documents/{id}/remove"] = [new($"/portal/documents/{evidence}/remove", Role.Supplier, AssessmentState.Submitted), new($"/portal/documents/{used}/remove")],
-            ["portal/assessments/{id}/evidence/choose"] = [new($"/portal/assessments/{going}/evidence/choose?question={asking}")],
+            ["portal/assessments/{id}/evidence/choose"] = [new($"/portal/assessments/{going}/evidence/choose?question={asking}"), new($"/portal/assessments/{going}/evidence/choose")],
             ["portal/results"] = [new("/portal/results"), new("/portal/results?some=yes", Role.Supplier, AssessmentState.Submitted)],
             ["portal/results/{id}"] = [new($"/portal/results/{own}", Role.Supplier, AssessmentState.Submitted)],
             ["invitation/{token}"] = [new(await house.InvitationLink(AssessmentState.Invited)), new(house.WithdrawnLink), new("/invitation/invented")],

@@ -61,10 +61,12 @@ public sealed class DocumentLibraryTests
         var (good, old, photo) = (await Uploading.Add(api, Invited.Pdf()), await Uploading.Add(api, Invited.Pdf("old"), "old.pdf"), await Uploading.Add(api, Invited.Png(), "site.png"));
         await Uploading.Describe(api, old, new { kind = "certificate", expiresOn = "2026-06-29" });
         var question = await invited.Page("/GOV");
-        var visit = await question.Submit(new() { ["a-remarks"] = "typed before" }, button: "#q-policy button[name=visit]");
-        visit.Headers.Location!.ToString().ShouldBe($"{invited.Address}/evidence/choose?question=policy");
+        var visit = await question.Submit(new() { ["a-remarks"] = "typed before" }, button: "[data-choose] button");
+        visit.Headers.Location!.ToString().ShouldBe($"{invited.Address}/evidence/choose?theme=GOV");
         (await invited.Stored())["remarks"].Value.ShouldBe("typed before");
-        var choose = await WebPage.Get(invited.Browser, visit.Headers.Location.ToString());
+        var which = (await WebPage.Get(invited.Browser, visit.Headers.Location.ToString())).Document.QuerySelectorAll("main .tasks a").Select(a => a.GetAttribute("href")).ToList();
+        which.ShouldBe([$"{invited.Address}/evidence/choose?question=policy"]);
+        var choose = await WebPage.Get(invited.Browser, which[0]!);
         choose.Document.QuerySelectorAll("input[name=Documents]").Select(box => box.GetAttribute("value")).Order().ShouldBe(new[] { good, photo }.Order());
         choose.Text.ShouldContain("Documents that are past their validity are not listed: 1.");
         (await WebPage.Read(invited.Browser, await choose.Submit())).Text.ShouldContain("Choose at least one document.");
