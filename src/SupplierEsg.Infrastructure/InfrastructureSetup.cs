@@ -5,7 +5,6 @@ using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
-using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
@@ -37,8 +36,7 @@ public static class InfrastructureSetup
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddSingleton<IQuestionnaireWorkbooks, QuestionnaireWorkbooks>();
         services.AddSingleton<IShippedQuestionnaires, ShippedDefinitions>();
-        services.AddSingleton(configuration.GetSection(EvidenceLimits.Section).Get<EvidenceLimits>() ?? new());
-        services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(dataFolder, "evidence")));
+        services.AddEvidence(configuration, dataFolder);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
     }

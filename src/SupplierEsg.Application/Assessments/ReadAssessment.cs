@@ -69,7 +69,7 @@ public static class ReadAssessment
                 Assessment = found.assessment, Supplier = found.LegalName, Questionnaire = found.version,
                 IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = sheet.Answers.Values.Max(a => (DateTime?)a.SavedAt),
                 Progress = [.. sheet.Themes.Select(theme => Count(sheet, theme)).Where(theme => theme.Required > 0)],
-                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme)).Where(theme => theme.Questions.Count > 0)] : [],
+                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme, found.assessment.Submission!.At)).Where(theme => theme.Questions.Count > 0)] : [],
                 Scorecard = await db.Scorecards.Where(c => c.AssessmentId == request.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
                 Journal = await LinesOf(request.Id, cancellationToken),
             };
@@ -81,9 +81,10 @@ public static class ReadAssessment
             return new(theme.Code, theme.Definition.Label, required.Count(q => !sheet.StateOf(q).Missing), required.Count);
         }
 
-        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme) =>
+        // Documents that came after the submission are the supplier's own until it submits again.
+        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme, DateTime submittedAt) =>
             new(theme.Code, theme.Definition.Label,
-                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name]]))]);
+                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name].Where(line => line.AttachedAt <= submittedAt)]))]);
 
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)
         {

@@ -124,7 +124,11 @@ internal sealed class DemoStory(IServiceProvider services)
         var reached = answers.Count == 0 ? 0 : answers[^1].Question.Index;
         var asked = questionnaire.Questions.Where(q => q.Definition.Evidence == EvidenceNeed.Required && q.Index <= reached && saved.Sheet.State.Questions[q.Index].Relevant).ToList();
         foreach (var question in asked)
-            await mediator.Send(new AttachEvidence.Command(assessment, question.Name, DemoDocument.NameFor(question), DemoDocument.For(question, supplier)), token);
+        {
+            var document = await mediator.Send(new AttachEvidence.Command(assessment, question.Name, DemoDocument.NameFor(question), DemoDocument.For(question, supplier)), token);
+            if (DemoDocument.DescriptionFor(question, document, clock.Today()) is { } description)
+                await mediator.Send(description, token);
+        }
         return await Prove(scope.GetRequiredService<AppDb>(), assessment, [.. asked.Take(asked.Count * supplier.Proved / 100).Select(q => q.Name)], token);
     }
 

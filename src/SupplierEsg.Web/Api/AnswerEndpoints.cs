@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
@@ -22,7 +23,7 @@ internal static class AnswerEndpoints
         assessment.MapPut("/answers", Save).Needs(Permission.UsePortal).WithName("saveAnswers")
             .WithSummary("Saves the answers that are named and leaves all others alone. What is refused stops nothing else: the problem document lists what was saved too.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
-        assessment.MapPost("/evidence", Attach).Needs(Permission.UsePortal).Idempotent().DisableAntiforgery()
+        assessment.MapPost("/evidence", Attach).Needs(Permission.UsePortal).Idempotent().DisableAntiforgery().RequireRateLimiting(UploadRate.Policy)
             .WithMetadata(new RequestSizeLimitAttribute(limits.MaxRequestBytes)).WithFormOptions(multipartBodyLengthLimit: limits.MaxRequestBytes)
             .WithName("attachEvidence").WithSummary("Puts a file (part \"file\") beside the answer to a question.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
@@ -37,7 +38,9 @@ internal static class AnswerEndpoints
     /// <param name="Asked">False while other answers hide the question: the answer is kept and counts as blank.</param>
     public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, int Revision, DateTime SavedAt, string SavedBy, bool Asked);
 
-    public sealed record Document(EvidenceId Id, string FileName, string ContentType, long Size, string Sha256, EvidenceState State);
+    /// <param name="State">What it counts as today: expired once its validity is over, whatever was decided about it.</param>
+    /// <param name="ValidUntil">The last day on which it counts; null for no end, or where no date is known.</param>
+    public sealed record Document(EvidenceId Id, string FileName, string ContentType, long Size, string Sha256, EvidenceState State, DocumentKind Kind, DateOnly? ValidUntil);
 
     /// <param name="Missing">Required questions without an answer.</param>
     /// <param name="Unfit">Answers that the questionnaire's own rules don't take.</param>
@@ -65,7 +68,7 @@ internal static class AnswerEndpoints
         var given = sheet.Questionnaire.Questions.Where(question => sheet.Answers.ContainsKey(question.Name))
             .ToDictionary(question => question.Name, question => Written(sheet, question));
         var evidence = sheet.Evidence.ToDictionary(files => files.Key, IReadOnlyList<Document> (files) =>
-            [.. files.Select(line => new Document(line.Id, line.FileName, line.ContentType, line.Size, line.Sha256, line.State))]);
+            [.. files.Select(line => new Document(line.Id, line.FileName, line.ContentType, line.Size, line.Sha256, line.StateOn(sheet.Today), line.Kind, line.ValidUntil))]);
         var unfit = sheet.OpenQuestions.Where(question => sheet.StateOf(question).ConstraintBroken).Select(question => question.Name);
         return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. unfit], sheet.Progress.Asked, sheet.Progress.Answered);
     }
@@ -83,9 +86,7 @@ internal static class AnswerEndpoints
 
     private static async Task<IResult> Attach(AssessmentId id, string question, HttpRequest request, IMediator mediator, CancellationToken token)
     {
-        var file = request.HasFormContentType ? (await request.ReadFormAsync(token)).Files.GetFile("file") : null;
-        if (file is null)
-            throw EvidenceRules.NoFile();
+        var file = await EvidenceUpload.File(request, token);
         await using var content = file.OpenReadStream();
         return TypedResults.Created((string?)null, new Attached(await mediator.Send(new AttachEvidence.Command(id, question, file.FileName, content), token)));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
@@ -11,7 +12,7 @@ using SupplierEsg.Web.Support;
 namespace SupplierEsg.Web.Pages.Portal;
 
 /// <summary>One theme's questions: as a whole form without script, answer by answer with it.</summary>
-[Needs(Permission.UsePortal), LimitUpload]
+[Needs(Permission.UsePortal), LimitUpload, EnableRateLimiting(UploadRate.Policy)]
 public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 {
     private readonly List<(string Question, string Message)> faults = [];
@@ -173,6 +174,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         var here = ThemeAddress.Of(Id, Current);
         if (RemovalIn(form) is { } removal)
             return $"{here}#q-{removal.Question}";
+        if (PortalPlace.Of(form["visit"], Url) is { } visit)
+            return visit;
         var fresh = saved.Sheet.QuestionsOf(Current).Where(question => !saved.ShownBefore.Questions[question.Index].Relevant && saved.Sheet.IsAsked(question)).ToList();
         if (fresh.Count > 0)
             return $"{here}?more={fresh.Count}#q-{fresh[0].Name}";

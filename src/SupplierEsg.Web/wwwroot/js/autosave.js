@@ -458,7 +458,7 @@ export default function autosave(form) {
     if (faulty) {
       (faulty.section.querySelector('.input, fieldset input, input[type="file"]') ?? faulty.section).focus();
     } else if (sent && goes && ![...questions.values()].some((question) => question.dirty)) {
-      location.assign(form.dataset.next);
+      location.assign(event.submitter?.name === 'visit' ? event.submitter.value : form.dataset.next);
     }
   });
 
@@ -478,6 +478,14 @@ export default function autosave(form) {
   for (const input of form.querySelectorAll('input[type="file"]')) {
     input.accept = form.dataset.accept;
   }
+  // Once on the page without script, since forty of them would make it heavy; with it, beside each question that takes files.
+  const choose = form.querySelector('[data-choose]');
+  for (const block of choose ? form.querySelectorAll('.evidence') : []) {
+    const button = choose.firstElementChild.cloneNode(true);
+    button.value += `&question=${encodeURIComponent(block.closest('.question').id.slice(2))}`;
+    block.append(button);
+  }
+  choose?.remove();
   questions.forEach(offerClearing);
   restore();
 }
