@@ -781,6 +781,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .HasPrecision(9, 6)
                         .HasColumnType("numeric(9,6)");
 
+                    b.Property<int?>("FailedGates")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("MadeAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -823,6 +826,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("SupplierId", "MadeAt");
+
+                    b.HasIndex("Stage", "SupplierId", "MadeAt", "AssessmentId", "QuestionnaireVersionId", "ValidUntil", "Verified", "Declared", "Completeness", "EvidenceShare", "Band", "Eligibility", "Id")
+                        .HasDatabaseName("IX_Scorecards_League");
 
                     b.ToTable("Scorecards");
                 });

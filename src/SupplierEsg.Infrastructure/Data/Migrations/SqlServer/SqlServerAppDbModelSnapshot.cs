@@ -768,7 +768,7 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Band")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(450)");
 
                     b.Property<decimal>("Completeness")
                         .HasPrecision(9, 6)
@@ -786,6 +786,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.Property<decimal?>("EvidenceShare")
                         .HasPrecision(9, 6)
                         .HasColumnType("decimal(9,6)");
+
+                    b.Property<int?>("FailedGates")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("MadeAt")
                         .HasPrecision(3)
@@ -829,6 +832,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("SupplierId", "MadeAt");
+
+                    b.HasIndex("Stage", "SupplierId", "MadeAt", "AssessmentId", "QuestionnaireVersionId", "ValidUntil", "Verified", "Declared", "Completeness", "EvidenceShare", "Band", "Eligibility", "Id")
+                        .HasDatabaseName("IX_Scorecards_League");
 
                     b.ToTable("Scorecards");
                 });

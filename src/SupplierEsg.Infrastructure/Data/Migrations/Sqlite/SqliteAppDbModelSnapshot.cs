@@ -768,6 +768,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(9, 6)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FailedGates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("MadeAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -810,6 +813,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("SupplierId", "MadeAt");
+
+                    b.HasIndex("Stage", "SupplierId", "MadeAt", "AssessmentId", "QuestionnaireVersionId", "ValidUntil", "Verified", "Declared", "Completeness", "EvidenceShare", "Band", "Eligibility", "Id")
+                        .HasDatabaseName("IX_Scorecards_League");
 
                     b.ToTable("Scorecards");
                 });
