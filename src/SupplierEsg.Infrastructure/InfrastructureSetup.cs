@@ -33,6 +33,7 @@ public static class InfrastructureSetup
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
+        services.AddSingleton<ILeagueWorkbook, LeagueWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddSingleton<IQuestionnaireWorkbooks, QuestionnaireWorkbooks>();
         services.AddSingleton<IShippedQuestionnaires, ShippedDefinitions>();

@@ -75,7 +75,7 @@ public static class ListScorecards
         {
             var page = await Sorted(Joined(request), request.Sort).Select(row => row.Row).ToPage(request.Page, cancellationToken);
             var bands = await db.Scorecards.Where(c => c.Band != null).Select(c => c.Band!).Distinct().OrderBy(band => band).ToListAsync(cancellationToken);
-            return new(page, bands, await Forms(cancellationToken));
+            return new(page, bands, await db.FormsWithScorecards(cancellationToken));
         }
 
         private IQueryable<Joint> Joined(Query request)
@@ -125,15 +125,6 @@ public static class ListScorecards
             "made" => rows.OrderBy(r => r.Row.MadeAt).ThenBy(r => r.Row.Id),
             _ => rows.OrderByDescending(r => r.Row.MadeAt).ThenBy(r => r.Row.Id),
         };
-
-        private async Task<List<Form>> Forms(CancellationToken token)
-        {
-            var versions = await db.QuestionnaireVersions
-                .Where(v => db.Scorecards.Any(c => c.QuestionnaireVersionId == v.Id))
-                .OrderBy(v => v.FormId).ThenByDescending(v => v.Number)
-                .Select(v => new Form(v.FormId, v.Title)).ToListAsync(token);
-            return [.. versions.DistinctBy(v => v.FormId)];
-        }
 
         private sealed class Joint
         {

@@ -15,6 +15,7 @@ internal static class ApiSetup
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();
+        api.MapLeague();
         api.MapScoring();
         api.MapQuestionnaires();
     }
