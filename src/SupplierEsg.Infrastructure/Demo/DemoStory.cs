@@ -9,6 +9,7 @@ using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Assessments;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
+using SupplierEsg.Application.Questionnaires.Tiers;
 using SupplierEsg.Application.Suppliers;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
@@ -75,6 +76,7 @@ internal sealed class DemoStory(IServiceProvider services)
         var versions = ShippedQuestionnaires.FormIds.Select(form => QuestionnaireVersion.Import(ShippedQuestionnaires.Definition(form), 1, null, clock.Now())).ToList();
         versions.ForEach(version => version.Publish(clock.Now()));
         db.AddRange(versions);
+        db.Add(TierLists.Usual(scope.GetRequiredService<IShippedQuestionnaires>(), scope.GetRequiredService<ITexts>(), DemoPerson.Officer.Language));
         await db.SaveChangesAsync(token);
         return versions.Single(version => version.FormId == ShippedQuestionnaires.Default).Id;
     }

@@ -17,8 +17,8 @@ internal static class AssessmentEndpoints
         assessments.MapGet("", List).Needs(Permission.ViewAssessments).WithSummary("Lists assessments")
             .WithDescription("state: open, invited, opened, inProgress, submitted or withdrawn. due: overdue, week or month. sort: supplier, questionnaire, state, due or invited, with - before it for the other way round.");
         assessments.MapGet("/{id:guid}", Read).Needs(Permission.ViewAssessments).WithSummary("Reads one assessment");
-        assessments.MapPost("", Invite).Needs(Permission.ManageAssessments).Idempotent().WithSummary("Invites suppliers to a published questionnaire")
-            .WithDescription("All of them or, where one can't be invited, none, unless leaveOut is true. Each gets a mail with a link of its own.");
+        assessments.MapPost("", Invite).Needs(Permission.ManageAssessments).Idempotent().WithSummary("Invites suppliers to a published questionnaire, or each to the one the rules give it")
+            .WithDescription("Without questionnaire the rules decide (GET /questionnaires/tiers). All of them or, where one can't be invited, none, unless leaveOut is true. Each gets a mail with a link of its own.");
         assessments.MapPost("/{id:guid}/withdraw", Withdraw).Needs(Permission.ManageAssessments).WithSummary("Takes an assessment back before it is submitted");
         assessments.MapPost("/{id:guid}/renew", Renew).Needs(Permission.ManageAssessments).WithSummary("Sends the invitation again, to the same person or to another");
         assessments.MapPost("/{id:guid}/due-date", ChangeDue).Needs(Permission.ManageAssessments).WithSummary("Changes the due date");

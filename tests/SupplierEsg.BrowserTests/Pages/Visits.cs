@@ -78,6 +78,7 @@ internal static partial class Visits
         var supplier = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.State == AssessmentState.Submitted).OrderBy(a => a.InvitedAt).Select(a => a.SupplierId).FirstAsync());
         var bare = await house.InDb(db => db.Suppliers.IgnoreQueryFilters().Where(s => s.LegalName.StartsWith("Atacama")).Select(s => s.Id).SingleAsync());
         var published = await house.InDb(db => db.QuestionnaireVersions.Where(q => q.State == VersionState.Published && q.FormId == "esg-default").Select(q => q.Id).FirstAsync());
+        var rule = (await house.InDb(db => db.TierLists.SingleAsync())).Rules[0].Id;
         var draft = await house.InDb(db => db.QuestionnaireVersions.Where(q => q.State == VersionState.Draft).Select(q => q.Id).FirstAsync());
         var cards = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().OrderByDescending(s => s.Verified).Select(s => s.Id).ToListAsync());
         var person = await house.InDb(db => db.Users.Where(u => u.Email == "auditor@demo.example").Select(u => u.Id).SingleAsync());
@@ -93,6 +94,11 @@ internal static partial class Visits
             ["suppliers"] = [new("/suppliers"), new("/suppliers?q=xin&status=Registered"), new("/suppliers?q=nobody")],
             ["suppliers/{id}"] = [new($"/suppliers/{supplier}"), new($"/suppliers/{bare}")],
             ["questionnaires/{id}"] = [new($"/questionnaires/{published}"), new($"/questionnaires/{draft}")],
+            ["questionnaires/tiers"] = [new("/questionnaires/tiers"), new("/questionnaires/tiers?q=a"), new("/questionnaires/tiers?q=nobody")],
+            ["questionnaires/tiers/rule/{rule?}"] = [new("/questionnaires/tiers/rule"), new($"/questionnaires/tiers/rule/{rule}")],
+            ["questionnaires/tiers/rule/{rule}"] = [new($"/questionnaires/tiers/rule/{rule}")],
+            ["questionnaires/{id}/try"] = [new($"/questionnaires/{published}/try"), new($"/questionnaires/{draft}/try?evidence=missing&asOf=2027-01-01")],
+            ["questionnaires/{id}/changes"] = [new($"/questionnaires/{published}/changes"), new($"/questionnaires/{draft}/changes")],
             ["questionnaires/{id}/publish"] = [new($"/questionnaires/{draft}/publish")],
             ["questionnaires/{id}/discard"] = [new($"/questionnaires/{draft}/discard")],
             ["questionnaires/shipped/{formId}"] = [new("/questionnaires/shipped/esg-micro")],
