@@ -14,6 +14,7 @@ public static class ApplicationSetup
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
         services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
         services.AddScoped<Sheets>();
+        services.AddScoped<Beginnings>();
         return services.AddUseCases();
     }
 

@@ -61,6 +61,7 @@ public static class AttachEvidence
             var link = new AnswerEvidence { AssessmentId = head.Id, Question = question.Name, DocumentId = document.Id, SupplierId = head.SupplierId, AttachedAt = time.Now() };
             db.AnswerEvidence.Add(link);
             assessment.Attach(link, document);
+            await db.LookedAt(head.Id, [question.Name], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await db.AnswerWithFiles(head, question, [.. there, document], time.Now(), me.Name, cancellationToken);
             return document.Id;
