@@ -394,6 +394,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.Property<Guid>("QuestionnaireVersionId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("RemindedBefore")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reopened")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

@@ -398,6 +398,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.Property<Guid>("QuestionnaireVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("RemindedBefore")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reopened")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

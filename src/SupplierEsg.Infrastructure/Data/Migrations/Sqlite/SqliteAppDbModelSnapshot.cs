@@ -383,6 +383,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("QuestionnaireVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RemindedBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reopened")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
