@@ -58,7 +58,7 @@ public static class ListAssessments
         public int Page { get; init; } = 1;
     }
 
-    public static readonly IReadOnlyList<string> SortKeys = ["supplier", "questionnaire", "state", "due", "invited"];
+    public static readonly IReadOnlyList<string> SortKeys = ["supplier", "questionnaire", "state", "due", "invited", "valid"];
 
     public sealed record Row
     {
@@ -179,6 +179,9 @@ public static class ListAssessments
             "-due" => rows.OrderByDescending(r => r.Row.DueOn).ThenBy(r => r.Row.Id),
             "invited" => rows.OrderBy(r => r.Row.InvitedAt).ThenBy(r => r.Row.Id),
             "-invited" => rows.OrderByDescending(r => r.Row.InvitedAt).ThenBy(r => r.Row.Id),
+            // What isn't finalised stands last in both directions.
+            "valid" => rows.OrderBy(r => r.Row.ValidUntil == null).ThenBy(r => r.Row.ValidUntil).ThenBy(r => r.Row.Id),
+            "-valid" => rows.OrderBy(r => r.Row.ValidUntil == null).ThenByDescending(r => r.Row.ValidUntil).ThenBy(r => r.Row.Id),
             _ => rows.OrderBy(r => r.IsOver).ThenBy(r => r.Row.DueOn).ThenBy(r => r.Row.Id),
         };
 

@@ -123,6 +123,9 @@ public sealed class WholeLifeTests
             if (expected == 1)
                 list.GetProperty("rows")[0].GetProperty("id").GetString().ShouldBe(made[Enum.Parse<AssessmentState>(filter.ToString())].ToString());
         }
+        var valid = await officer.GetFromJsonAsync<JsonElement>("/api/v1/assessments?sort=valid");
+        valid.GetProperty("rows")[0].GetProperty("validUntil").ValueKind.ShouldBe(JsonValueKind.String);
+        valid.GetProperty("rows")[9].GetProperty("validUntil").ValueKind.ShouldBe(JsonValueKind.Null);
         (await officer.GetFromJsonAsync<JsonElement>($"/api/v1/assessments/{made[AssessmentState.Finalised]}")).GetProperty("validUntil").GetString().ShouldBe("2027-07-03");
 
         async Task<WebPage> life(ListAssessments.StateFilter filter) => await WebPage.Get(await house.As(Role.Officer), $"/assessments?state={filter}");
