@@ -13,6 +13,7 @@ using SupplierEsg.Infrastructure.Excel.Reading;
 using SupplierEsg.Infrastructure.Excel.Scorecards;
 using SupplierEsg.Infrastructure.Files;
 using SupplierEsg.Infrastructure.Idempotency;
+using SupplierEsg.Infrastructure.Jobs;
 using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure;
@@ -29,6 +30,7 @@ public static class InfrastructureSetup
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddMail(configuration, dataFolder);
+        services.AddJobs();
         services.AddSingleton(new Buyer(configuration["Buyer:Name"] is { Length: > 0 } name ? name : null));
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();

@@ -39,6 +39,7 @@ internal static class EvidenceBesideAnswers
             assessment.Attach(link, document);
             there.Add(document);
         }
+        await db.LookedAt(head.Id, [question.Name], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.AnswerWithFiles(head, question, there, at, by, cancellationToken);
     }

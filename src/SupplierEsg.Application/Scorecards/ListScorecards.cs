@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
@@ -60,6 +61,14 @@ public static class ListScorecards
         public required DateOnly AsOf { get; init; }
 
         public required DateTime MadeAt { get; init; }
+
+        public required ScorecardStage Stage { get; init; }
+
+        /// <summary>The last day on which a final scorecard counts.</summary>
+        public required DateOnly? ValidUntil { get; init; }
+
+        /// <summary>Where its assessment stands now.</summary>
+        public required AssessmentState State { get; init; }
     }
 
     public sealed record Form(string FormId, LocalText Title);
@@ -91,6 +100,7 @@ public static class ListScorecards
                 from card in cards
                 join supplier in db.Suppliers on card.SupplierId equals supplier.Id
                 join version in db.QuestionnaireVersions on card.QuestionnaireVersionId equals version.Id
+                join assessment in db.Assessments on card.AssessmentId equals assessment.Id
                 select new Joint
                 {
                     Key = supplier.NameKey, LocalKey = supplier.LocalNameKey, FormId = version.FormId,
@@ -99,6 +109,7 @@ public static class ListScorecards
                         Id = card.Id, SupplierId = card.SupplierId, Supplier = supplier.LegalName, Questionnaire = version.Title,
                         VersionNumber = version.Number, Declared = card.Declared, Verified = card.Verified, Band = card.Band,
                         Completeness = card.Completeness, Eligibility = card.Eligibility, AsOf = card.AsOf, MadeAt = card.MadeAt,
+                        Stage = card.Stage, ValidUntil = card.ValidUntil, State = assessment.State,
                     },
                 };
             if (request.Questionnaire is { Length: > 0 } form)

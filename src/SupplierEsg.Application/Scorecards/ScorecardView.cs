@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Scoring;
@@ -29,6 +30,9 @@ public sealed record ScorecardView
 
     /// <summary>The number on the supplier's receipt; null for an assessment that was scored without one.</summary>
     public required string? Receipt { get; init; }
+
+    /// <summary>Where its assessment stands now: an expired or superseded one's scorecard no longer counts.</summary>
+    public required AssessmentState State { get; init; }
 
     /// <summary>The assessment's current scorecard, where it is not this one.</summary>
     public required ScorecardId? Current { get; init; }
@@ -59,7 +63,7 @@ internal static class ScorecardReading
         var version = await db.QuestionnaireVersions.Where(v => v.Id == card.QuestionnaireVersionId)
             .Select(v => new { v.FormId, v.Number, v.Definition }).SingleAsync(token);
         var supplier = await db.Suppliers.Where(s => s.Id == card.SupplierId).Select(s => new { s.LegalName, s.LocalName }).SingleAsync(token);
-        var receipt = await db.Assessments.Where(a => a.Id == card.AssessmentId).Select(a => a.Submission!.Receipt).SingleAsync(token);
+        var answered = await db.Assessments.Where(a => a.Id == card.AssessmentId).Select(a => new { a.Submission!.Receipt, a.State }).SingleAsync(token);
         var newer = await db.Scorecards.Where(c => c.AssessmentId == card.AssessmentId && c.MadeAt > card.MadeAt)
             .OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(token);
         var earlier = await (from older in db.Scorecards
@@ -70,7 +74,7 @@ internal static class ScorecardReading
         return new()
         {
             Card = card, Score = card.Score(), Questionnaire = QuestionnaireJson.ReadStored(version.Definition), FormId = version.FormId,
-            VersionNumber = version.Number, SupplierName = supplier.LegalName, SupplierLocalName = supplier.LocalName, Receipt = receipt, Current = newer, Previous = earlier,
+            VersionNumber = version.Number, SupplierName = supplier.LegalName, SupplierLocalName = supplier.LocalName, Receipt = answered.Receipt, State = answered.State, Current = newer, Previous = earlier,
         };
     }
 }

@@ -162,6 +162,17 @@ public sealed class AnswerEvidence : IOwnedBySupplier
     /// <param name="day">The scoring date.</param>
     public static EvidenceState StateOn(EvidenceState decided, DateOnly? lastDay, DateOnly day) => lastDay < day ? EvidenceState.Expired : decided;
 
+    /// <summary>The same document beside the same question of another assessment, waiting for a reviewer of its own.</summary>
+    public AnswerEvidence Anew(AssessmentId assessment, DateTime at) =>
+        new() { AssessmentId = assessment, Question = Question, DocumentId = DocumentId, SupplierId = SupplierId, AttachedAt = at };
+
+    /// <summary>The same document with what was decided about it, for an assessment that this one serves.</summary>
+    public AnswerEvidence Serving(AssessmentId assessment) => new()
+    {
+        AssessmentId = assessment, Question = Question, DocumentId = DocumentId, SupplierId = SupplierId, AttachedAt = AttachedAt,
+        State = State, Reason = Reason, Words = Words, DecidedBy = DecidedBy, DecidedAt = DecidedAt,
+    };
+
     /// <summary>The state of an answer's evidence as a whole: the best of its documents counts.</summary>
     public static EvidenceState Of(IEnumerable<EvidenceState> documents)
     {

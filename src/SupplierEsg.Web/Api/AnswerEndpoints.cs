@@ -35,8 +35,9 @@ internal static class AnswerEndpoints
     }
 
     /// <param name="Value">A number, true, a list of names, or a text; null when blank.</param>
+    /// <param name="CarryOver">How it came over from the last assessment, and why it should be looked at; none where it was given in this one.</param>
     /// <param name="Asked">False while other answers hide the question: the answer is kept and counts as blank.</param>
-    public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, int Revision, DateTime SavedAt, string SavedBy, bool Asked);
+    public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, int Revision, DateTime SavedAt, string SavedBy, bool Asked, CarryOver CarryOver);
 
     /// <param name="State">What it counts as today: expired once its validity is over, whatever was decided about it.</param>
     /// <param name="ValidUntil">The last day on which it counts; null for no end, or where no date is known.</param>
@@ -44,9 +45,10 @@ internal static class AnswerEndpoints
 
     /// <param name="Missing">Required questions without an answer.</param>
     /// <param name="Unfit">Answers that the questionnaire's own rules don't take.</param>
+    /// <param name="ToLookAt">Answers taken over from the last assessment that have to be confirmed or given anew before it is submitted.</param>
     public sealed record Answers(
         AssessmentId Assessment, AssessmentState State, DateOnly DueOn, IReadOnlyDictionary<string, GivenAnswer> Given,
-        IReadOnlyDictionary<string, IReadOnlyList<Document>> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<string> Unfit, int Asked, int Answered);
+        IReadOnlyDictionary<string, IReadOnlyList<Document>> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<string> Unfit, IReadOnlyList<string> ToLookAt, int Asked, int Answered);
 
     /// <param name="Saved">Revision by question.</param>
     /// <param name="NotAsked">Answers to questions that other answers hide; they were not kept.</param>
@@ -70,7 +72,7 @@ internal static class AnswerEndpoints
         var evidence = sheet.Evidence.ToDictionary(files => files.Key, IReadOnlyList<Document> (files) =>
             [.. files.Select(line => new Document(line.Id, line.FileName, line.ContentType, line.Size, line.Sha256, line.StateOn(sheet.Today), line.Kind, line.ValidUntil))]);
         var unfit = sheet.OpenQuestions.Where(question => sheet.StateOf(question).ConstraintBroken).Select(question => question.Name);
-        return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. unfit], sheet.Progress.Asked, sheet.Progress.Answered);
+        return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. unfit], [.. sheet.OpenQuestions.Where(sheet.NeedsLook).Select(question => question.Name)], sheet.Progress.Asked, sheet.Progress.Answered);
     }
 
     private static async Task<IResult> Save(AssessmentId id, Dictionary<string, SentAnswer?> answers, IMediator mediator, CancellationToken token)
@@ -115,7 +117,7 @@ internal static class AnswerEndpoints
             QuestionType.Acknowledge => true,
             _ => answer.Value,
         };
-        return new(value, answer.NotApplicable, answer.NaReason, answer.Revision, answer.SavedAt, answer.SavedBy, sheet.IsAsked(question));
+        return new(value, answer.NotApplicable, answer.NaReason, answer.Revision, answer.SavedAt, answer.SavedBy, sheet.IsAsked(question), answer.CarryOver);
     }
 
     private static IReadOnlyList<string> Missing(Sheet sheet) => [.. sheet.OpenQuestions.Where(question => sheet.StateOf(question).Missing).Select(question => question.Name)];

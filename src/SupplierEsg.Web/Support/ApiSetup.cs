@@ -12,6 +12,7 @@ internal static class ApiSetup
         api.MapSuppliers();
         api.MapAnswers();
         api.MapDocuments();
+        api.MapBeginnings();
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();

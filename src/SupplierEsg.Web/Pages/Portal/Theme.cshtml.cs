@@ -59,7 +59,10 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         if (!Sheet.Head.State.IsOpen() || !Sheet.State.RelevantThemes[Current.Index])
             return Redirect(ThemeAddress.Of(Id));
         if (Sheet.Head.State == AssessmentState.Invited)
+        {
             await Mediator.Send(new OpenAssessment.Command(Id), HttpContext.RequestAborted);
+            await Load();
+        }
         return Page();
     }
 
@@ -76,6 +79,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             await TakeFiles(form);
             if (RemovalIn(form) is { } removal)
                 await Mediator.Send(removal, HttpContext.RequestAborted);
+            if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
+                await Mediator.Send(new ConfirmCarriedOver.Command(Id, [confirmed]), HttpContext.RequestAborted);
             if (faults.Count == 0)
                 return Redirect(After(form, result));
             PartlySaved = true;
@@ -176,6 +181,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             return $"{here}#q-{removal.Question}";
         if (PortalPlace.Of(form["visit"], Url) is { } visit)
             return visit;
+        if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
+            return CarriedOver.AddressAfter(saved.Sheet, confirmed);
         var fresh = saved.Sheet.QuestionsOf(Current).Where(question => !saved.ShownBefore.Questions[question.Index].Relevant && saved.Sheet.IsAsked(question)).ToList();
         if (fresh.Count > 0)
             return $"{here}?more={fresh.Count}#q-{fresh[0].Name}";

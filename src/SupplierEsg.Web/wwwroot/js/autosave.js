@@ -451,6 +451,10 @@ export default function autosave(form) {
   });
 
   form.addEventListener('submit', async (event) => {
+    // "Still right" sends the whole form, as it does without script.
+    if (event.submitter?.name === 'confirm') {
+      return;
+    }
     event.preventDefault();
     const goes = event.submitter?.name !== 'stay';
     const sent = await flush(true);
