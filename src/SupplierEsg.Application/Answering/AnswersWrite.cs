@@ -13,7 +13,8 @@ public sealed record AnswersWrite(SheetHead To, IReadOnlyList<WrittenAnswer> Ans
 }
 
 /// <param name="Value">Canonical text; null for blank.</param>
-public sealed record WrittenAnswer(string Question, string? Value, bool NotApplicable, string? NaReason, bool DontKnow = false);
+/// <param name="Known">The revision its sender knew: where a later one is stored, this answer isn't written. Null writes it whatever is stored.</param>
+public sealed record WrittenAnswer(string Question, string? Value, bool NotApplicable, string? NaReason, bool DontKnow = false, int? Known = null);
 
 /// <summary>An assessment as it is stored: what answering needs of it, and its answers.</summary>
 public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers);
