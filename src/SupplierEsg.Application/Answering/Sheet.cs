@@ -79,13 +79,16 @@ public sealed class Sheet
     {
         var next = new Dictionary<string, Answer>(answers, StringComparer.Ordinal);
         foreach (var answer in written)
-            next[answer.Question] = new()
-            {
-                AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-                NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
-            };
+            next[answer.Question] = Made(answer, at, by);
         return new(Head, Questionnaire, next, Today, Evidence, Reviews);
     }
+
+    /// <summary>The row that this answer would be, after what is there now.</summary>
+    internal Answer Made(WrittenAnswer answer, DateTime at, string by) => new()
+    {
+        AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+    };
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 

@@ -46,7 +46,7 @@ public static class TryQuestionnaire
                 else
                     faults.Add(fault!);
             }
-            var sheet = Sheet.Of(new(head, []), questionnaire, asOf).With(written.Where(a => a.Value is not null || a.NotApplicable), time.Now(), "");
+            var sheet = Sheet.Of(new(head, []), questionnaire, asOf).With(written.Where(a => a.Value is not null || a.NotApplicable || a.DontKnow), time.Now(), "");
             return new(sheet, AssessmentScoring.Score(questionnaire, asOf, Marked(sheet, query), findings: []), faults);
         }
 

@@ -13,6 +13,7 @@ internal static class ApiSetup
         api.MapAnswers();
         api.MapDocuments();
         api.MapBeginnings();
+        api.MapColleagues();
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();
