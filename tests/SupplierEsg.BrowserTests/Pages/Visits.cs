@@ -87,7 +87,7 @@ internal static partial class Visits
         var own = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == submitted).Select(s => s.Id).SingleAsync());
         var receipt = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == submitted).Select(a => a.Submission!.Receipt).SingleAsync());
         var evidence = await house.InDb(db => db.EvidenceDocuments.IgnoreQueryFilters().Where(d => d.SupplierId == db.Assessments.IgnoreQueryFilters().First(a => a.Id == submitted).SupplierId).Select(d => d.Id).FirstAsync());
-        var (used, asking) = await house.InDb(db => db.AnswerEvidence.IgnoreQueryFilters().Where(e => e.AssessmentId == going).OrderBy(e => e.Question).Select(e => ValueTuple.Create(e.DocumentId, e.Question)).FirstAsync());
+        var used = await house.InDb(db => db.AnswerEvidence.IgnoreQueryFilters().Where(e => e.AssessmentId == going).OrderBy(e => e.Question).Select(e => new { e.DocumentId, e.Question }).FirstAsync());
         var at = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == invited).Select(a => a.InvitedAt).SingleAsync());
         return new()
         {
@@ -127,8 +127,8 @@ internal static partial class Visits
             ["portal/evidence/{id}"] = [new($"/portal/evidence/{evidence}", Role.Supplier, AssessmentState.Submitted)],
             ["portal/documents"] = [new("/portal/documents"), new("/portal/documents?q=nothing"), new("/portal/documents?some=yes", Role.Supplier, AssessmentState.Submitted)],
             ["portal/documents/{id}"] = [new($"/portal/documents/{evidence}", Role.Supplier, AssessmentState.Submitted)],
-            ["portal/documents/{id}/remove"] = [new($"/portal/documents/{evidence}/remove", Role.Supplier, AssessmentState.Submitted), new($"/portal/documents/{used}/remove")],
-            ["portal/assessments/{id}/evidence/choose"] = [new($"/portal/assessments/{going}/evidence/choose?question={asking}"), new($"/portal/assessments/{going}/evidence/choose")],
+            ["portal/documents/{id}/remove"] = [new($"/portal/documents/{evidence}/remove", Role.Supplier, AssessmentState.Submitted), new($"/portal/documents/{used.DocumentId}/remove")],
+            ["portal/assessments/{id}/evidence/choose"] = [new($"/portal/assessments/{going}/evidence/choose?question={used.Question}"), new($"/portal/assessments/{going}/evidence/choose")],
             ["portal/results"] = [new("/portal/results"), new("/portal/results?some=yes", Role.Supplier, AssessmentState.Submitted)],
             ["portal/results/{id}"] = [new($"/portal/results/{own}", Role.Supplier, AssessmentState.Submitted)],
             ["invitation/{token}"] = [new(await house.InvitationLink(AssessmentState.Invited)), new(house.WithdrawnLink), new("/invitation/invented")],
