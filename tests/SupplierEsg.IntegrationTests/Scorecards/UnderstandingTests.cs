@@ -31,7 +31,7 @@ public sealed class UnderstandingTests
             var page = await WebPage.Get(browser, address);
             var rows = page.Document.QuerySelectorAll("#improve tbody tr");
             rows.Length.ShouldBe(5);
-            rows[0].QuerySelector("td")!.TextContent.ShouldBe("+21.0");
+            rows[0].QuerySelector("td.num")!.TextContent.ShouldBe("+21.0");
             rows[0].TextContent.ShouldContain("“Cases closed within a year”: if you had “80 %” and not “40 %”.");
             rows[1].TextContent.ShouldContain("“Agents trained” is not answered. If you had: 100 %.");
         }
@@ -63,7 +63,7 @@ public sealed class UnderstandingTests
         var page = await WebPage.Get(await house.SignedIn(await house.MakeAccount(Role.Supplier, stored.Supplier)), $"/portal/results/{stored.Id}");
         var (best, lacking) = (page.Document.QuerySelectorAll("#improve table")[0], page.Document.QuerySelectorAll("#improve table")[1]);
         best.TextContent.ShouldContain("Attach evidence for “Is it published?”.");
-        best.QuerySelectorAll("tbody td").Select(cell => cell.TextContent).ShouldBe(["+75.0", "+25.0"]);
+        best.QuerySelectorAll("tbody td.num").Select(cell => cell.TextContent).ShouldBe(["+75.0", "+25.0"]);
         lacking.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
         lacking.TextContent.ShouldContain("policy.pdf: It is a draft, or lacks a signature. The board has to sign it.");
     }

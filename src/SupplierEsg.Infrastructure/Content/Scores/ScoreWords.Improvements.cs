@@ -32,6 +32,10 @@ public sealed partial class ScoreWords
                 EvidenceState.Rejected => Say("Attach evidence that proves the answer to “{0}”; what was attached was rejected.", label),
                 _ => Say("Attach evidence that is still valid for “{0}”; what was attached has expired.", label),
             };
+        if (Added(line, change) is { } added)
+            return change.Kind == ImprovementKind.AnswerWithEvidence
+                ? Say("“{0}”: if you also had “{1}”, with evidence for it.", label, added)
+                : Say("“{0}”: if you also had “{1}”.", label, added);
         return (line.Answer.Length == 0, change.Kind == ImprovementKind.AnswerWithEvidence, questions[change.Question].Type) switch
         {
             (_, false, QuestionType.Date) => Say("If “{0}” had a date that was not over on the scoring date.", label),
@@ -57,6 +61,15 @@ public sealed partial class ScoreWords
         (_, { } reason, _) => Say("{0}: {1}", document.FileName, Reason(reason)),
         _ => Say("{0}: rejected.", document.FileName),
     };
+
+    /// <summary>Of several choices, those to come to the given ones; null where some of these would have to go.</summary>
+    private string? Added(ScoreLine line, Improvement change)
+    {
+        var (question, given, better) = (questions[change.Question], line.Answer.Split(' ', StringSplitOptions.RemoveEmptyEntries), change.Answer.Split(' '));
+        return question.Type == QuestionType.SelectMultiple && given.Length > 0 && given.All(better.Contains)
+            ? Short(Written(question, string.Join(' ', better.Except(given))))
+            : null;
+    }
 
     private string Better(Improvement change) => Short(Written(questions[change.Question], change.Answer));
 

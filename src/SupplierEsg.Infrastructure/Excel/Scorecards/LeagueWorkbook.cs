@@ -26,7 +26,7 @@ internal sealed class LeagueWorkbook(ITexts texts) : ILeagueWorkbook
         var sheet = HouseSheet.Add(workbook, Say("League table"), Widths);
         Head(sheet, league, edition, Say);
         sheet.Headings(HeadingRow, frozen: true,
-            Say("Rank"), Say("Supplier"), Say("Product categories"), Say("Country"), Say("Questionnaire"), Say("Band"), Say("Verified"), Say("Change"), Say("Declared"),
+            Say("Rank"), Say("Supplier"), Say("Product categories"), Say("Country"), Say("Questionnaire"), Say("Band"), Say("Verified"), Say("Since the last"), Say("Declared"),
             Say("Complete"), Say("Evidence"), Say("Eligibility"), Say("Gates not passed"), Say("Valid until"), Say("Made"), Say("Review"));
         sheet.Cells.Row(HeadingRow).Height = 32;
         sheet.Cells.SheetView.FreezeColumns(2);
