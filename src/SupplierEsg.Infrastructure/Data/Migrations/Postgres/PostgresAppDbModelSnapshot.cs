@@ -750,6 +750,24 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.ToTable("QuestionnaireVersions");
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Questionnaires.Tiers.TierList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TierLists");
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")

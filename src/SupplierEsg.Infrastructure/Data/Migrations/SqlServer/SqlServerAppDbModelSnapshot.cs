@@ -756,6 +756,24 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("QuestionnaireVersions");
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Questionnaires.Tiers.TierList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TierLists");
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")

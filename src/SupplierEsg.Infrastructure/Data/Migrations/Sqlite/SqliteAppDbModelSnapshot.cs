@@ -737,6 +737,24 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("QuestionnaireVersions");
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Questionnaires.Tiers.TierList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TierLists");
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
