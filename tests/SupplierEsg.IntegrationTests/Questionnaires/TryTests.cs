@@ -33,7 +33,7 @@ public sealed class TryTests
     [Theory, OnEveryDatabase]
     public async Task Evidence_and_not_applicable_count_as_the_author_says(DatabaseProvider database)
     {
-        var house = await Houses.On(database);
+        await using var house = await House.Own(database);
         var officer = await house.As(Role.Officer);
         var id = await house.Send(new AddShippedQuestionnaire.Command(ShippedQuestionnaires.Micro));
         var definition = (await house.Send(new GetQuestionnaire.Query(id))).Definition;
@@ -59,7 +59,7 @@ public sealed class TryTests
     [Theory, OnEveryDatabase]
     public async Task What_is_wrong_stands_beside_its_field_and_other_themes_answers_travel_along(DatabaseProvider database)
     {
-        var house = await Houses.On(database);
+        await using var house = await House.Own(database);
         var officer = await house.As(Role.Officer);
         var id = await house.Send(new AddShippedQuestionnaire.Command(ShippedQuestionnaires.Default));
         var definition = (await house.Send(new GetQuestionnaire.Query(id))).Definition;

@@ -68,7 +68,8 @@ public sealed class TierListTests
         list.Move(b.Id, up: true);
         list.Rules.Select(rule => rule.Name).ShouldBe(["b", "a"]);
         list.Change(a with { Name = " c ", Countries = ["CN", "CN"] });
-        (list.Rules[1].Name, list.Rules[1].Countries).ShouldBe(("c", ["CN"]));
+        list.Rules[1].Name.ShouldBe("c");
+        list.Rules[1].Countries.ShouldBe(["CN"]);
         list.Remove(b.Id);
         list.Rules.ShouldHaveSingleItem();
         list.Events.Select(told => told.Name).ShouldBe([nameof(TierRuleMoved), nameof(TierRuleChanged), nameof(TierRuleRemoved)]);

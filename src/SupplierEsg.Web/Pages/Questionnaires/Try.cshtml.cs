@@ -26,6 +26,7 @@ namespace SupplierEsg.Web.Pages.Questionnaires;
 [Needs(Permission.ViewQuestionnaires), RequestSizeLimit(ScoringEndpoints.LongestBody), RequestFormLimits(ValueLengthLimit = 1024 * 1024, ValueCountLimit = 20_000)]
 public sealed class TryModel(IMediator mediator, ITexts texts, Words words, TimeProvider time) : PageModel
 {
+    // Null for the scoring date, empty for the whole.
     private readonly List<(string? Question, string Message)> refused = [];
 
     [BindProperty(SupportsGet = true)]
@@ -107,7 +108,7 @@ public sealed class TryModel(IMediator mediator, ITexts texts, Words words, Time
         }
         catch (RuleBroken tooMuch)
         {
-            refused.Add((null, words.Of(tooMuch)));
+            refused.Add(("", words.Of(tooMuch)));
             return (await mediator.Send(query with { Answers = new Dictionary<string, AnswerInput>() }, token), inputs);
         }
     }
