@@ -7,7 +7,7 @@ using SupplierEsg.Domain.Assessments;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>How an assessment begins with the answers of an earlier one.</summary>
-public sealed class Beginnings(IAppDb db, CompiledQuestionnaires questionnaires, TimeProvider time)
+public sealed class Beginnings(IAppDb db, CompiledQuestionnaires questionnaires, DocumentValidity validity, TimeProvider time)
 {
     /// <summary>The supplier's latest answers on record to the same questionnaire, in whatever version.</summary>
     public IQueryable<Assessment> Before(AssessmentId id, SupplierId supplier, QuestionnaireVersionId version) =>
@@ -59,6 +59,6 @@ public sealed class Beginnings(IAppDb db, CompiledQuestionnaires questionnaires,
             select new { link, document }).ToListAsync(cancellationToken);
         var reviews = await db.QuestionReviews.AsNoTracking().Where(r => r.AssessmentId == past.Id).ToListAsync(cancellationToken);
         return new(await questionnaires.Get(past.QuestionnaireVersionId, cancellationToken), answers,
-            [.. evidence.Select(e => new EvidenceBeside(e.link, e.document.FileName, e.document.ExpiresOn))], reviews);
+            [.. evidence.Select(e => new EvidenceBeside(e.link, e.document.FileName, validity.LastDay(e.document.Kind, e.document.IssuedOn, e.document.ExpiresOn)))], reviews);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Questionnaires.Comparing;
 
 namespace SupplierEsg.Domain.Assessments;
 
@@ -42,14 +43,6 @@ public static class CarryingOver
         return new(answers, [.. evidence.SelectMany(beside => beside).Select(beside => beside.Link.Anew(assessment, now))]);
     }
 
-    /// <summary>The question, its choices and its unit are what they were, in the words of one language; another translation or hint asks nothing else.</summary>
-    public static bool MeansTheSame(Question now, Question before, string language)
-    {
-        return now.Type == before.Type && now.Unit == before.Unit && now.Label.In(language) == before.Label.In(language) && Named(now).SequenceEqual(Named(before));
-
-        IEnumerable<(string, string)> Named(Question question) => question.Choices.OrderBy(choice => choice.Name, StringComparer.Ordinal).Select(choice => (choice.Name, choice.Label.In(language)));
-    }
-
     private static (CompiledQuestion Now, CompiledQuestion Before)? Fit(Answer answer, CompiledQuestionnaire questionnaire, CompiledQuestionnaire past) =>
         !answer.DontKnow && questionnaire.TryFind(answer.Question, out var now) && past.TryFind(answer.Question, out var before)
         && now.Type == before.Type && now.Type is not (QuestionType.Acknowledge or QuestionType.Note or QuestionType.Calculate) ? (now, before) : null;
@@ -71,7 +64,7 @@ public static class CarryingOver
     {
         if (IsRefused(answer, past))
             return CarryOver.NotAccepted;
-        if (!MeansTheSame(now.Definition, before.Definition, past.Questionnaire.Definition.DefaultLanguage ?? "en"))
+        if (QuestionMeaning.Of(now.Definition, before.Definition) != Meaning.Same)
             return CarryOver.QuestionChanged;
         if (evidence[now.Name].Any(beside => beside.Link.State == EvidenceState.Expired || beside.LastDay < today))
             return CarryOver.DocumentExpired;

@@ -47,10 +47,12 @@ public sealed class CarryingOverTests
     [InlineData("Is there a policy?", "Is there a policy in writing?", "policy", "yes", CarryOver.QuestionChanged)]
     [InlineData("\"unit\":\"MWh\",\"required\"", "\"unit\":\"GWh\",\"required\"", "energy", "250", CarryOver.QuestionChanged)]
     [InlineData("\"en\":\"Yes\"", "\"en\":\"Yes, published\"", "policy", "yes", CarryOver.QuestionChanged)]
-    [InlineData("是否有政策？", "是否有书面政策？", "policy", "yes", CarryOver.Carried)]
+    [InlineData("是否有政策？", "是否有书面政策？", "policy", "yes", CarryOver.QuestionChanged)]
+    [InlineData(",\"zh\":\"是否有政策？\"", "", "policy", "yes", CarryOver.Carried)]
+    [InlineData("\"constraint\":\". > 0\"", "\"constraint\":\". > 9\"", "staff", "25", CarryOver.QuestionChanged)]
     [InlineData("A policy that the board has signed.", "A signed policy.", "policy", "yes", CarryOver.Carried)]
     [InlineData("\"weight\":2", "\"weight\":3", "policy", "yes", CarryOver.Carried)]
-    public void Another_question_choice_or_unit_asks_for_a_look_and_another_translation_hint_or_weight_doesnt(string was, string now, string question, string value, CarryOver expected)
+    public void Another_question_choice_or_unit_asks_for_a_look_and_one_translation_less_or_another_hint_or_weight_doesnt(string was, string now, string question, string value, CarryOver expected)
     {
         A.SurveyDefinition.ShouldContain(was);
         Into(Compiled(A.SurveyDefinition.Replace(was, now)), Given(question, value)).Answers.Single().CarryOver.ShouldBe(expected);
