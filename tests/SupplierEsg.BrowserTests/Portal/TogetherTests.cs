@@ -81,7 +81,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         (await invited.Stored("remarks")).ShouldBe("mine");
         await Expect(page.Locator("#d-policy")).ToBeCheckedAsync();
 
-        await page.Locator("#q-remarks [data-notes] summary").ClickAsync();
+        await page.ClickAsync("#q-remarks button[name=notes]");
         await page.FillAsync("#m-remarks", "Please check this, Priya.");
         await page.ClickAsync("#q-remarks button[name=note]");
         await Expect(page.Locator("#q-remarks [data-notes] summary")).ToHaveTextAsync("Notes to colleagues (1)");
@@ -132,7 +132,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         await priya.ShouldBeAccessible("task-list-colleague");
 
         await priya.GotoAsync($"{invited.Address}/ENV");
-        await priya.Locator("#q-energy [data-notes] summary").ClickAsync();
+        await priya.ClickAsync("#q-energy button[name=notes]");
         await priya.FillAsync("#m-energy", "Lin, do you have the bill of the second site?");
         await priya.ClickAsync("#q-energy button[name=note]");
         await Expect(priya.Locator("#q-energy [data-notes] summary")).ToHaveTextAsync("Notes to colleagues (1)");

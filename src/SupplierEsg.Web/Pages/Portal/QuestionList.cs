@@ -25,6 +25,9 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     /// <summary>Notes that were refused: words and why.</summary>
     public IReadOnlyDictionary<string, (string Text, string Fault)> RefusedNotes { get; init; } = new Dictionary<string, (string, string)>();
 
+    /// <summary>The question that a note is to be written for; null for none.</summary>
+    public string? WritingNote { get; init; }
+
     /// <summary>For looking only: an author tries a questionnaire, nothing is saved and no file taken.</summary>
     public bool Preview { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
         : $"{question.Name}:{Sheet.RevisionOf(question.Name)}:{AnswerMark.Of(Sheet.Answers.GetValueOrDefault(question.Name))}"));
 
     private static ILookup<string, string> None => Array.Empty<(string, string)>().ToLookup(f => f.Item1, f => f.Item2);
+
+    /// <summary>Forms for notes would make up a fifth of a page; most questions have no note.</summary>
+    public bool HasNoteForm(string question) => question == WritingNote || Notes.Contains(question) || RefusedNotes.ContainsKey(question);
 
     /// <summary>"Don't know yet" is offered where a blank would be missing, or cost points.</summary>
     public static bool TakesDontKnow(CompiledQuestion question) => question.CountsAsRequired || question.IsScored;

@@ -28,6 +28,10 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     [BindProperty(SupportsGet = true)]
     public int More { get; set; }
 
+    /// <summary>The question that a note is to be written for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Notes { get; set; }
+
     public EvidenceLimits Limits => limits;
 
     public Sheet Sheet { get; private set; } = null!;
@@ -36,7 +40,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public QuestionList List => new(Sheet, Current)
     {
-        Typed = typed, Faults = refused.Answers, FileFaults = refused.Files, RefusedNotes = refused.Notes, Conflicts = conflicts,
+        Typed = typed, Faults = refused.Answers, FileFaults = refused.Files, RefusedNotes = refused.Notes, Conflicts = conflicts, WritingNote = Notes,
         Notes = notes.ToLookup(note => note.Question, StringComparer.Ordinal),
     };
 
@@ -200,6 +204,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         var here = ThemeAddress.Of(Id, Current);
         if (RemovalIn(form) is { } removal)
             return $"{here}#q-{removal.Question}";
+        if (form["notes"].ToString() is { Length: > 0 } wanted && saved.Sheet.Questionnaire.TryFind(wanted, out _))
+            return $"{here}?notes={Uri.EscapeDataString(wanted)}#q-{wanted}";
         if (form["note"].ToString() is { Length: > 0 } noted && saved.Sheet.Questionnaire.TryFind(noted, out _))
             return $"{here}#q-{noted}";
         var fresh = saved.Sheet.QuestionsOf(Current).Where(question => !saved.ShownBefore.Questions[question.Index].Relevant && saved.Sheet.IsAsked(question)).ToList();

@@ -120,11 +120,16 @@ export default function autosave(form) {
   form.addEventListener('change', react);
 
   form.addEventListener('click', (event) => {
-    const pressed = event.target.closest('button[name="remove"], button[name="note"], button[name="unnote"]');
+    const pressed = event.target.closest('button[name="remove"], button[name="notes"], button[name="note"], button[name="unnote"]');
     if (pressed) {
       event.preventDefault();
       const question = questionOf(pressed);
-      const acts = { remove: () => beside.removeFile(question, pressed.value), note: () => beside.addNote(question), unnote: () => beside.deleteNote(question, pressed.value) };
+      const acts = {
+        remove: () => beside.removeFile(question, pressed.value),
+        notes: () => beside.openNotes(question, pressed),
+        note: () => beside.addNote(question),
+        unnote: () => beside.deleteNote(question, pressed.value),
+      };
       acts[pressed.name]();
     }
   });
