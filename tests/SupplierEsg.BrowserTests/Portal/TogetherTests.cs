@@ -69,7 +69,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         var page = await invited.Open("/GOV", javaScript: false);
         await invited.Answer(new() { ["remarks"] = "theirs" });
         await page.FillAsync("#a-remarks", "mine");
-        await page.ClickAsync("label[for=d-policy]");
+        await page.ClickAsync("#d-policy");
         await page.ClickAsync("button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Everything else on this page is saved.");
         await page.Keep("theme-conflict-without-javascript");
@@ -94,7 +94,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         var page = await invited.Open("/ENV");
         await page.FillAsync("#a-energy", "250");
         await Expect(page.Locator("#q-energy .saved")).ToHaveTextAsync(Saved());
-        await page.ClickAsync("label[for=d-energy]");
+        await page.ClickAsync("#d-energy");
         await Expect(page.Locator("#a-energy")).ToHaveValueAsync("");
         await Expect(page.Locator("[data-rest]").First).ToContainTextAsync("1 not known yet");
         (await invited.Stored("energy")).ShouldBeNull();

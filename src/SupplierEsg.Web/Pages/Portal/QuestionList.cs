@@ -32,12 +32,12 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     public bool Preview { get; init; }
 
     /// <summary>
-    /// Each question of the page with the revision its reader knows and the mark of the answer that was shown:
-    /// <c>q1:3:5f0c1a2b q2:0:…</c>. What wasn't saved is still based on what was known when it was typed.
+    /// Each question of the page with the revision its reader knows and, where there was one, the mark of the answer that
+    /// was shown: <c>q1:3:5f0c1a2b q2:0</c>. What wasn't saved is still based on what was known when it was typed.
     /// </summary>
     public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => Typed.GetValueOrDefault(question.Name) is { Revision: { } revision } typed
-        ? $"{question.Name}:{revision}:{typed.Shown}"
-        : $"{question.Name}:{Sheet.RevisionOf(question.Name)}:{AnswerMark.Of(Sheet.Answers.GetValueOrDefault(question.Name))}"));
+        ? $"{question.Name}:{revision}:{typed.Shown ?? "-"}"
+        : Sheet.Answers.TryGetValue(question.Name, out var answer) ? $"{question.Name}:{answer.Revision}:{AnswerMark.Of(answer)}" : $"{question.Name}:0"));
 
     private static ILookup<string, string> None => Array.Empty<(string, string)>().ToLookup(f => f.Item1, f => f.Item2);
 

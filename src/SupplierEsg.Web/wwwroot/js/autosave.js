@@ -4,7 +4,7 @@
 // js/answering: fields, storing, showing, sending, conflicts, and enclosing for files and notes.
 
 import enclosing from './answering/enclosing.js';
-import { exclude, excused, inputs, read, reason, same, write } from './answering/fields.js';
+import { exclude, excused, inputs, read, reason, same, touched, write } from './answering/fields.js';
 import sending from './answering/sending.js';
 import showing, { button, link } from './answering/showing.js';
 import storing from './answering/storing.js';
@@ -163,6 +163,12 @@ export default function autosave(form) {
   }
   questions.forEach(offerClearing);
   restore();
+  // On a slow line people answer before the script is there.
+  questions.forEach((question) => {
+    if (!question.dirty && touched(question)) {
+      changed(question, choosingPause);
+    }
+  });
   if (!navigator.onLine) {
     show.notice('line', show.words.lineLost);
   }
