@@ -34,6 +34,7 @@ public sealed class NothingIsLostTests(LiveHouse house)
     {
         var invited = await Invited.To(house);
         var page = await invited.Open("/GOV");
+        await Expect(page.Locator("#q-remarks .saved[role=status]")).ToHaveCountAsync(1);
         await page.Context.SetOfflineAsync(true);
         await page.FillAsync("#a-remarks", Words);
         await Expect(page.Locator("[data-kind=line]")).ToContainTextAsync("no connection");
@@ -52,6 +53,7 @@ public sealed class NothingIsLostTests(LiveHouse house)
     {
         var invited = await Invited.To(house);
         var page = await invited.Open("/GOV");
+        await Expect(page.Locator("#q-remarks .saved[role=status]")).ToHaveCountAsync(1);
         await page.Context.SetOfflineAsync(true);
         await Expect(page.Locator("[data-kind=line]")).ToContainTextAsync("There is no connection.");
         await page.ShouldBeAccessible("theme-no-line");

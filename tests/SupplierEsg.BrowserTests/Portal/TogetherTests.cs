@@ -69,7 +69,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         var page = await invited.Open("/GOV", javaScript: false);
         await invited.Answer(new() { ["remarks"] = "theirs" });
         await page.FillAsync("#a-remarks", "mine");
-        await page.ClickAsync("label[for=d-policy]");
+        await page.ClickAsync("#d-policy");
         await page.ClickAsync("button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Everything else on this page is saved.");
         await page.Keep("theme-conflict-without-javascript");
@@ -81,7 +81,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         (await invited.Stored("remarks")).ShouldBe("mine");
         await Expect(page.Locator("#d-policy")).ToBeCheckedAsync();
 
-        await page.Locator("#q-remarks [data-notes] summary").ClickAsync();
+        await page.ClickAsync("#q-remarks button[name=notes]");
         await page.FillAsync("#m-remarks", "Please check this, Priya.");
         await page.ClickAsync("#q-remarks button[name=note]");
         await Expect(page.Locator("#q-remarks [data-notes] summary")).ToHaveTextAsync("Notes to colleagues (1)");
@@ -94,7 +94,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         var page = await invited.Open("/ENV");
         await page.FillAsync("#a-energy", "250");
         await Expect(page.Locator("#q-energy .saved")).ToHaveTextAsync(Saved());
-        await page.ClickAsync("label[for=d-energy]");
+        await page.ClickAsync("#d-energy");
         await Expect(page.Locator("#a-energy")).ToHaveValueAsync("");
         await Expect(page.Locator("[data-rest]").First).ToContainTextAsync("1 not known yet");
         (await invited.Stored("energy")).ShouldBeNull();
@@ -132,7 +132,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         await priya.ShouldBeAccessible("task-list-colleague");
 
         await priya.GotoAsync($"{invited.Address}/ENV");
-        await priya.Locator("#q-energy [data-notes] summary").ClickAsync();
+        await priya.ClickAsync("#q-energy button[name=notes]");
         await priya.FillAsync("#m-energy", "Lin, do you have the bill of the second site?");
         await priya.ClickAsync("#q-energy button[name=note]");
         await Expect(priya.Locator("#q-energy [data-notes] summary")).ToHaveTextAsync("Notes to colleagues (1)");

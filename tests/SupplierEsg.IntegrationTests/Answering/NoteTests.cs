@@ -20,7 +20,7 @@ public sealed class NoteTests
     {
         var invited = await Invited.To(await Houses.On(database));
         var other = await invited.Colleague();
-        var page = await invited.Page("/GOV");
+        var page = await invited.Page("/GOV?notes=remarks");
         var added = await page.Submit(new() { ["m-remarks"] = Words, ["a-policy"] = "yes" }, button: "#q-remarks button[name=note]");
         added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         added.Headers.Location!.ToString().ShouldEndWith("#q-remarks");

@@ -9,6 +9,7 @@ using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.IntegrationTests.Answering;
 using SupplierEsg.IntegrationTests.Assessments;
 using SupplierEsg.IntegrationTests.Support;
+using Inviting = SupplierEsg.IntegrationTests.Assessments.Inviting;
 
 namespace SupplierEsg.IntegrationTests.Colleagues;
 

@@ -62,7 +62,7 @@ internal static class PostedAnswers
         foreach (var entry in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (entry.Split(':') is [var name, var text, .. var mark] && Number(text) is { } revision)
-                known[name] = (revision, mark.FirstOrDefault());
+                known[name] = (revision, mark.FirstOrDefault() ?? (revision == 0 ? AnswerMark.Of(null) : null));
         }
         return known;
     }

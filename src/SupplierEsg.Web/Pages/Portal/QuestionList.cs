@@ -28,18 +28,24 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     /// <summary>Notes that were refused: words and why.</summary>
     public IReadOnlyDictionary<string, (string Text, string Fault)> RefusedNotes { get; init; } = new Dictionary<string, (string, string)>();
 
+    /// <summary>The question that a note is to be written for; null for none.</summary>
+    public string? WritingNote { get; init; }
+
     /// <summary>An author tries the questionnaire: nothing is saved and no file taken, and each question shows what it earns. Null for a supplier.</summary>
     public Trial? Trial { get; init; }
 
     /// <summary>
-    /// Each question of the page with the revision its reader knows and the mark of the answer that was shown:
-    /// <c>q1:3:5f0c1a2b q2:0:…</c>. What wasn't saved is still based on what was known when it was typed.
+    /// Each question of the page with the revision its reader knows and, where there was one, the mark of the answer that
+    /// was shown: <c>q1:3:5f0c1a2b q2:0</c>. What wasn't saved is still based on what was known when it was typed.
     /// </summary>
     public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => Typed.GetValueOrDefault(question.Name) is { Revision: { } revision } typed
-        ? $"{question.Name}:{revision}:{typed.Shown}"
-        : $"{question.Name}:{Sheet.RevisionOf(question.Name)}:{AnswerMark.Of(Sheet.Answers.GetValueOrDefault(question.Name))}"));
+        ? $"{question.Name}:{revision}:{typed.Shown ?? "-"}"
+        : Sheet.Answers.TryGetValue(question.Name, out var answer) ? $"{question.Name}:{answer.Revision}:{AnswerMark.Of(answer)}" : $"{question.Name}:0"));
 
     private static ILookup<string, string> None => Array.Empty<(string, string)>().ToLookup(f => f.Item1, f => f.Item2);
+
+    /// <summary>Forms for notes would make up a fifth of a page; most questions have no note.</summary>
+    public bool HasNoteForm(string question) => question == WritingNote || Notes.Contains(question) || RefusedNotes.ContainsKey(question);
 
     /// <summary>"Don't know yet" is offered where a blank would be missing, or cost points.</summary>
     public static bool TakesDontKnow(CompiledQuestion question) => question.CountsAsRequired || question.IsScored;

@@ -29,6 +29,10 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     [BindProperty(SupportsGet = true)]
     public int More { get; set; }
 
+    /// <summary>The question that a note is to be written for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Notes { get; set; }
+
     public EvidenceLimits Limits => limits;
 
     public Sheet Sheet { get; private set; } = null!;
@@ -37,7 +41,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public QuestionList List => new(Sheet, Current)
     {
-        Typed = typed, Faults = refused.Answers, FileFaults = refused.Files, RefusedNotes = refused.Notes, Conflicts = conflicts,
+        Typed = typed, Faults = refused.Answers, FileFaults = refused.Files, RefusedNotes = refused.Notes, Conflicts = conflicts, WritingNote = Notes,
         Notes = notes.ToLookup(note => note.Question, StringComparer.Ordinal),
     };
 
@@ -210,6 +214,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             return visit;
         if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
             return CarriedOver.AddressAfter(saved.Sheet, confirmed);
+        if (form["notes"].ToString() is { Length: > 0 } wanted && saved.Sheet.Questionnaire.TryFind(wanted, out _))
+            return $"{here}?notes={Uri.EscapeDataString(wanted)}#q-{wanted}";
         if (form["note"].ToString() is { Length: > 0 } noted && saved.Sheet.Questionnaire.TryFind(noted, out _))
             return $"{here}#q-{noted}";
         var fresh = saved.Sheet.QuestionsOf(Current).Where(question => !saved.ShownBefore.Questions[question.Index].Relevant && saved.Sheet.IsAsked(question)).ToList();

@@ -4,7 +4,7 @@
 // js/answering: fields, storing, showing, sending, conflicts, and enclosing for files and notes.
 
 import enclosing from './answering/enclosing.js';
-import { exclude, excused, inputs, read, reason, same, write } from './answering/fields.js';
+import { exclude, excused, inputs, read, reason, same, touched, write } from './answering/fields.js';
 import sending from './answering/sending.js';
 import showing, { button, link } from './answering/showing.js';
 import storing from './answering/storing.js';
@@ -120,11 +120,16 @@ export default function autosave(form) {
   form.addEventListener('change', react);
 
   form.addEventListener('click', (event) => {
-    const pressed = event.target.closest('button[name="remove"], button[name="note"], button[name="unnote"]');
+    const pressed = event.target.closest('button[name="remove"], button[name="notes"], button[name="note"], button[name="unnote"]');
     if (pressed) {
       event.preventDefault();
       const question = questionOf(pressed);
-      const acts = { remove: () => beside.removeFile(question, pressed.value), note: () => beside.addNote(question), unnote: () => beside.deleteNote(question, pressed.value) };
+      const acts = {
+        remove: () => beside.removeFile(question, pressed.value),
+        notes: () => beside.openNotes(question, pressed),
+        note: () => beside.addNote(question),
+        unnote: () => beside.deleteNote(question, pressed.value),
+      };
       acts[pressed.name]();
     }
   });
@@ -170,6 +175,12 @@ export default function autosave(form) {
   choose?.remove();
   questions.forEach(offerClearing);
   restore();
+  // On a slow line people answer before the script is there.
+  questions.forEach((question) => {
+    if (!question.dirty && touched(question)) {
+      changed(question, choosingPause);
+    }
+  });
   if (!navigator.onLine) {
     show.notice('line', show.words.lineLost);
   }

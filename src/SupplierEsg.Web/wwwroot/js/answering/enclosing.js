@@ -55,6 +55,18 @@ export default function enclosing(page) {
     await page.ask();
   }
 
+  /** Most questions have no notes: the form for one comes from the page's template when it is asked for. */
+  function openNotes(question, opener) {
+    const fold = form.querySelector('[data-note-form]').content.cloneNode(true).querySelector('details');
+    const field = fold.querySelector('textarea');
+    field.id = `m-${question.name}`;
+    field.name = field.id;
+    fold.querySelector('label').htmlFor = field.id;
+    fold.open = true;
+    opener.replaceWith(fold);
+    field.focus();
+  }
+
   async function changeNotes(question, fields) {
     const fold = question.section.querySelector('[data-notes]');
     const field = fold.querySelector('textarea');
@@ -76,5 +88,5 @@ export default function enclosing(page) {
 
   const deleteNote = (question, id) => changeNotes(question, [['unnote', id]]);
 
-  return { upload, removeFile, addNote, deleteNote };
+  return { upload, removeFile, openNotes, addNote, deleteNote };
 }

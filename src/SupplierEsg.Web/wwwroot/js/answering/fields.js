@@ -38,6 +38,12 @@ export function write(question, entry) {
 
 export const same = (a, b) => a.value === b.value && a.na === b.na && (a.reason ?? '') === (b.reason ?? '') && (a.unknown ?? false) === (b.unknown ?? false);
 
+const isTouched = (input) => (input.options ? [...input.options].some((option) => option.selected !== option.defaultSelected && (option.value || option.defaultSelected))
+  : isBox(input) ? input.checked !== input.defaultChecked : input.value !== input.defaultValue);
+
+/** Differs from what the server has sent: somebody was faster than the script. */
+export const touched = (question) => [...inputs(question), excused(question), unknown(question), reason(question)].some((input) => input && isTouched(input));
+
 /** "Not applicable" isn't whole before its reason is written. */
 export const isWhole = (question) => { const now = read(question); return !now.na || now.reason.trim() !== ''; };
 

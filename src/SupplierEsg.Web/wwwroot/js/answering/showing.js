@@ -56,7 +56,7 @@ export default function showing(form) {
 
   /** Says something was refused that isn't the answer (a file, a note), before the field it was given in. */
   function refusal(field, text) {
-    const place = field.closest('.field');
+    const place = field.closest('.field, label');
     if (place.previousElementSibling?.matches('.error')) {
       place.previousElementSibling.remove();
     }
