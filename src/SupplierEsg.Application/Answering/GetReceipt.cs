@@ -11,7 +11,11 @@ public static class GetReceipt
 {
     public sealed record Query(AssessmentId AssessmentId) : IRequest<Result>;
 
-    public sealed record Result(AssessmentId AssessmentId, LocalText Title, int Number, string Supplier, Submission Submission);
+    public sealed record Result(AssessmentId AssessmentId, LocalText Title, int Number, string Supplier, Submission Submission, AssessmentState State)
+    {
+        /// <summary>Submitted before, and sent back in part since; latest first.</summary>
+        public required IReadOnlyList<Submission> Earlier { get; init; }
+    }
 
     internal sealed class Handler(IAppDb db) : IRequestHandler<Query, Result>
     {
@@ -20,7 +24,11 @@ public static class GetReceipt
              join version in db.QuestionnaireVersions.AsNoTracking() on assessment.QuestionnaireVersionId equals version.Id
              join supplier in db.Suppliers.AsNoTracking() on assessment.SupplierId equals supplier.Id
              where assessment.Id == query.AssessmentId && assessment.Submission != null
-             select new Result(assessment.Id, version.Title, version.Number, supplier.LegalName, assessment.Submission!))
+             select new Result(assessment.Id, version.Title, version.Number, supplier.LegalName, assessment.Submission!, assessment.State)
+             {
+                 Earlier = assessment.EarlierSubmissions.Where(earlier => earlier.Receipt != assessment.Submission!.Receipt).OrderByDescending(earlier => earlier.At)
+                     .Select(earlier => new Submission(earlier.At, earlier.Receipt, earlier.ContentHash, earlier.DeclaredBy)).ToList(),
+             })
             .FirstOrDefaultAsync(cancellationToken).OrNotFound("receipt");
     }
 }

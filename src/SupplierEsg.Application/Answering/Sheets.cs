@@ -3,11 +3,12 @@ using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>Reads assessments for answering.</summary>
-public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, TimeProvider time)
+public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, ICurrentUser me, TimeProvider time)
 {
     /// <summary>Answers only: what saving needs.</summary>
     public Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: false, cancellationToken);
@@ -18,8 +19,17 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Tim
     {
         var stored = await db.ReadSheet(id, cancellationToken).OrNotFound("assessment");
         var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
-        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, cancellationToken) : null,
-            stored.Head.Round > 0 ? await ReviewsOf(id, cancellationToken) : null);
+        var undisclosed = me.SupplierId is not null && stored.Head.State.IsUnderReview();
+        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, undisclosed, cancellationToken) : null,
+            stored.Head.Round > 0 && !undisclosed ? await ReviewsOf(id, cancellationToken) : null);
+    }
+
+    // What reviewers are about to decide the supplier learns when they send something back or are done, and not while they
+    // change their minds.
+    private async Task<IReadOnlyList<EvidenceLine>> EvidenceOf(AssessmentId id, bool undisclosed, CancellationToken cancellationToken)
+    {
+        var lines = await EvidenceOf(id, cancellationToken);
+        return undisclosed ? [.. lines.Select(line => line with { State = EvidenceState.Pending, Reason = null, Words = null, DecidedBy = null, DecidedAt = null })] : lines;
     }
 
     private Task<List<QuestionReview>> ReviewsOf(AssessmentId id, CancellationToken cancellationToken) =>
@@ -30,6 +40,7 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Tim
          join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
          where link.AssessmentId == id
          orderby link.Question, link.AttachedAt, document.Id
-         select new EvidenceLine(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State))
+         select new EvidenceLine(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State)
+         { Reason = link.Reason, Words = link.Words, DecidedBy = link.DecidedBy, DecidedAt = link.DecidedAt })
         .ToListAsync(cancellationToken);
 }

@@ -18,6 +18,11 @@ public static class ListAssessments
         Opened,
         InProgress,
         Submitted,
+        InReview,
+        Clarification,
+        Finalised,
+        Expired,
+        Superseded,
         Withdrawn,
     }
 
@@ -75,7 +80,11 @@ public static class ListAssessments
 
         public required DateTime InvitedAt { get; init; }
 
+        /// <summary>The latest submission.</summary>
         public required DateTime? SubmittedAt { get; init; }
+
+        /// <summary>Another than the latest, where questions were sent back.</summary>
+        public required DateTime? FirstSubmittedAt { get; init; }
 
         /// <summary>How many questions can be asked at most.</summary>
         public required int QuestionCount { get; init; }
@@ -106,7 +115,7 @@ public static class ListAssessments
         private bool IsLate(Row row) => row.State switch
         {
             AssessmentState.Withdrawn => false,
-            _ when row.SubmittedAt is { } at => DateOnly.FromDateTime(at) > row.DueOn,
+            _ when (row.FirstSubmittedAt ?? row.SubmittedAt) is { } at => DateOnly.FromDateTime(at) > row.DueOn,
             _ => today > row.DueOn,
         };
 
@@ -123,7 +132,7 @@ public static class ListAssessments
                     {
                         Id = assessment.Id, SupplierId = supplier.Id, Supplier = supplier.LegalName, FormId = version.FormId, Questionnaire = version.Title,
                         VersionNumber = version.Number, State = assessment.State, DueOn = assessment.DueOn, InvitedAt = assessment.InvitedAt,
-                        SubmittedAt = (DateTime?)assessment.Submission!.At, QuestionCount = version.QuestionCount,
+                        SubmittedAt = (DateTime?)assessment.Submission!.At, FirstSubmittedAt = assessment.EarlierSubmissions.OrderBy(e => e.Round).Select(e => (DateTime?)e.At).FirstOrDefault(), QuestionCount = version.QuestionCount,
                     },
                 };
             if (request.Questionnaire is { Length: > 0 } form)

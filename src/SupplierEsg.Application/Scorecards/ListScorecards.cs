@@ -60,6 +60,11 @@ public static class ListScorecards
         public required DateOnly AsOf { get; init; }
 
         public required DateTime MadeAt { get; init; }
+
+        public required ScorecardStage Stage { get; init; }
+
+        /// <summary>The last day on which it counts; null for a provisional one.</summary>
+        public required DateOnly? ValidUntil { get; init; }
     }
 
     public sealed record Form(string FormId, LocalText Title);
@@ -98,7 +103,7 @@ public static class ListScorecards
                     {
                         Id = card.Id, SupplierId = card.SupplierId, Supplier = supplier.LegalName, Questionnaire = version.Title,
                         VersionNumber = version.Number, Declared = card.Declared, Verified = card.Verified, Band = card.Band,
-                        Completeness = card.Completeness, Eligibility = card.Eligibility, AsOf = card.AsOf, MadeAt = card.MadeAt,
+                        Completeness = card.Completeness, Eligibility = card.Eligibility, AsOf = card.AsOf, MadeAt = card.MadeAt, Stage = card.Stage, ValidUntil = card.ValidUntil,
                     },
                 };
             if (request.Questionnaire is { Length: > 0 } form)

@@ -15,7 +15,7 @@ internal static class AssessmentEndpoints
     {
         var assessments = api.MapGroup("/assessments").WithTags("Assessments");
         assessments.MapGet("", List).Needs(Permission.ViewAssessments).WithSummary("Lists assessments")
-            .WithDescription("state: open, invited, opened, inProgress, submitted or withdrawn. due: overdue, week or month. sort: supplier, questionnaire, state, due or invited, with - before it for the other way round.");
+            .WithDescription("state: open, invited, opened, inProgress, submitted, inReview, clarification, finalised, expired, superseded or withdrawn. due: overdue, week or month. sort: supplier, questionnaire, state, due or invited, with - before it for the other way round.");
         assessments.MapGet("/{id:guid}", Read).Needs(Permission.ViewAssessments).WithSummary("Reads one assessment");
         assessments.MapPost("", Invite).Needs(Permission.ManageAssessments).Idempotent().WithSummary("Invites suppliers to a published questionnaire")
             .WithDescription("All of them or, where one can't be invited, none, unless leaveOut is true. Each gets a mail with a link of its own.");

@@ -11,6 +11,7 @@ internal static class Headers
             csp.AddScriptSrc().Self();
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self().Data();
+            csp.AddFrameSrc().Self();
             csp.AddConnectSrc().Self();
             csp.AddFormAction().Self();
             csp.AddManifestSrc().Self();

@@ -23,6 +23,9 @@ internal static class JournalWords
             nameof(AssessmentOpened) => t["Opened for the first time"],
             nameof(DueDateChanged) => t["Due date changed from {0} to {1}", Day("from"), Day("to")],
             nameof(AssessmentSubmitted) => t["Submitted by {0}, receipt {1}", Of("declaredBy"), Of("receipt")],
+            nameof(ReviewerAssigned) => t["Review given to {0}", Of("reviewerName")],
+            nameof(AssessmentSentBack) => t["Sent back to the supplier, to be answered by {0}", Day("answerBy")],
+            nameof(AssessmentFinalised) => t["Review finalised, the scorecard counts until {0}", Day("validUntil")],
             nameof(AssessmentWithdrawn) => t["Withdrawn"],
             _ => t[EventWords.Of(line.Event)],
         };

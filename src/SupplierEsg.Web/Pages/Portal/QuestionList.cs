@@ -1,4 +1,5 @@
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Web.Pages.Portal;
@@ -16,7 +17,7 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     public bool Preview { get; init; }
 
     /// <summary>Each question of the page with the revision its reader knows: <c>q1:3 q2:0</c>.</summary>
-    public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => $"{question.Name}:{Sheet.RevisionOf(question.Name)}"));
+    public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Where(IsOnPage).Select(question => $"{question.Name}:{Sheet.RevisionOf(question.Name)}"));
 
     /// <summary>Something of the group is asked or shown at present.</summary>
     public bool IsShown(string group) => Sheet.QuestionsOf(Theme).Any(question => question.Definition.Group == group && Sheet.StateOf(question).Relevant);
@@ -25,8 +26,15 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     {
         var number = 0;
         foreach (var question in Sheet.QuestionsOf(Theme))
-            yield return (question, Sheet.IsForPeople(question) ? $"{Theme.Index + 1}.{++number}" : "");
+        {
+            var counted = Sheet.IsForPeople(question) ? $"{Theme.Index + 1}.{++number}" : "";
+            if (IsOnPage(question))
+                yield return (question, counted);
+        }
     }
+
+    // In a clarification only what was sent back stands to be answered.
+    private bool IsOnPage(CompiledQuestion question) => Sheet.Head.State != AssessmentState.Clarification || Sheet.Head.Takes(question.Name);
 }
 
 /// <summary>The documents beside one question (<c>Pages/Shared/_QuestionFiles.cshtml</c>).</summary>
