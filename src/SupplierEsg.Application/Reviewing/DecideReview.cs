@@ -101,7 +101,8 @@ public static class DecideReview
         private async Task<Result> Decide(Command command, CancellationToken cancellationToken)
         {
             var assessment = await db.Hold(command.AssessmentId, cancellationToken);
-            assessment.BeginReview(me.Id ?? throw new NotFound("reviewer"));
+            if (command.Documents.Exists(sent => sent.IsTouched) || command.Questions.Exists(sent => sent.IsTouched))
+                assessment.BeginReview(me.Id ?? throw new NotFound("reviewer"));
             var sheet = await sheets.GetWithEvidence(command.AssessmentId, cancellationToken);
             var work = new Deciding(assessment, sheet, me.Name, time.Now());
             await work.Documents(db, command, cancellationToken);
