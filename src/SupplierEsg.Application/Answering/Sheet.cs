@@ -5,8 +5,16 @@ using SupplierEsg.Domain.Questionnaires;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>A document beside a question, as pages show it.</summary>
-public sealed record EvidenceLine(EvidenceId Id, string Question, string FileName, string ContentType, long Size, string Sha256, DateTime UploadedAt, EvidenceState State)
+/// <param name="State">What was decided about it; where it stands on a day, <see cref="StateOn"/> says.</param>
+/// <param name="AttachedAt">When it was put beside the question.</param>
+/// <param name="ValidUntil">The last day on which it counts; null for no end, or where no date is known.</param>
+public sealed record EvidenceLine(
+    EvidenceId Id, string Question, string FileName, string ContentType, long Size, string Sha256, DateTime UploadedAt, EvidenceState State,
+    DateTime AttachedAt, DocumentKind Kind, bool LacksDate, DateOnly? ValidUntil)
 {
+    /// <summary>What it counts as on a day: expired once its validity is over, whatever was decided about it.</summary>
+    public EvidenceState StateOn(DateOnly day) => AnswerEvidence.StateOn(State, ValidUntil, day);
+
     /// <summary>Why a reviewer didn't accept it.</summary>
     public ReviewReason? Reason { get; init; }
 
@@ -80,13 +88,16 @@ public sealed class Sheet
     {
         var next = new Dictionary<string, Answer>(answers, StringComparer.Ordinal);
         foreach (var answer in written)
-            next[answer.Question] = new()
-            {
-                AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-                NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
-            };
+            next[answer.Question] = Made(answer, at, by);
         return new(Head, Questionnaire, next, Today, Evidence, Reviews);
     }
+
+    /// <summary>The row that this answer would be, after what is there now.</summary>
+    internal Answer Made(WrittenAnswer answer, DateTime at, string by) => new()
+    {
+        AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+    };
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 
@@ -151,9 +162,9 @@ public sealed class Sheet
     /// <summary>Asked questions to which "don't know yet" was said: they score like blank ones.</summary>
     public IEnumerable<CompiledQuestion> UnknownQuestions => Questionnaire.Questions.Where(question => State.Questions[question.Index].DontKnow && IsAsked(question));
 
-    /// <summary>Answered questions that ask for a document and have none: no hindrance, but it costs points.</summary>
+    /// <summary>Answered questions that ask for a document and have none, or only such as are past their validity: no hindrance, but it costs points.</summary>
     public IEnumerable<CompiledQuestion> WithoutEvidence => Questionnaire.Questions.Where(question =>
-        question.Definition.Evidence == EvidenceNeed.Required && State.Questions[question.Index] is { Relevant: true, Answered: true } && !Evidence[question.Name].Any());
+        question.Definition.Evidence == EvidenceNeed.Required && State.Questions[question.Index] is { Relevant: true, Answered: true } && Evidence[question.Name].All(line => line.StateOn(Today) == EvidenceState.Expired));
 
     public static bool IsForPeople(CompiledQuestion question) => question.Type is not (QuestionType.Note or QuestionType.Calculate);
 
@@ -172,5 +183,5 @@ public sealed class Sheet
         return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.State));
+    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.StateOn(Today)));
 }

@@ -8,7 +8,7 @@ using SupplierEsg.Domain.Questionnaires;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>Reads assessments for answering.</summary>
-public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, ICurrentUser me, TimeProvider time)
+public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, DocumentValidity validity, ICurrentUser me, TimeProvider time)
 {
     /// <summary>Answers only: what saving needs.</summary>
     public Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: false, cancellationToken);
@@ -35,12 +35,19 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, ICu
     private Task<List<QuestionReview>> ReviewsOf(AssessmentId id, CancellationToken cancellationToken) =>
         db.QuestionReviews.AsNoTracking().Where(review => review.AssessmentId == id).ToListAsync(cancellationToken);
 
-    private Task<List<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken) =>
-        (from link in db.AnswerEvidence.AsNoTracking()
-         join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
-         where link.AssessmentId == id
-         orderby link.Question, link.AttachedAt, document.Id
-         select new EvidenceLine(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State)
-         { Reason = link.Reason, Words = link.Words, DecidedBy = link.DecidedBy, DecidedAt = link.DecidedAt })
-        .ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken)
+    {
+        var links = await (
+            from link in db.AnswerEvidence.AsNoTracking()
+            join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
+            where link.AssessmentId == id
+            orderby link.Question, link.AttachedAt, document.Id
+            select new { link, document }).ToListAsync(cancellationToken);
+        return [.. links.Select(found => LineOf(found.document, found.link))];
+    }
+
+    private EvidenceLine LineOf(EvidenceDocument document, AnswerEvidence link) =>
+        new(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State,
+            link.AttachedAt, document.Kind, DocumentValidity.LacksDate(document.Kind, document.IssuedOn, document.ExpiresOn), validity.LastDay(document.Kind, document.IssuedOn, document.ExpiresOn))
+        { Reason = link.Reason, Words = link.Words, DecidedBy = link.DecidedBy, DecidedAt = link.DecidedAt };
 }

@@ -140,7 +140,7 @@ public static class ListReviews
         private async Task<Dictionary<AssessmentId, ReviewProgress>> ProgressOf(List<AssessmentId> ids, CancellationToken cancellationToken)
         {
             var heads = await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.Id))
-                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened)).ToListAsync(cancellationToken);
+                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, false)).ToListAsync(cancellationToken);
             var answers = (await db.Answers.AsNoTracking().Where(a => ids.Contains(a.AssessmentId)).ToListAsync(cancellationToken)).ToLookup(a => a.AssessmentId);
             var reviews = (await db.QuestionReviews.AsNoTracking().Where(r => ids.Contains(r.AssessmentId)).ToListAsync(cancellationToken)).ToLookup(r => r.AssessmentId);
             var evidence = (await db.AnswerEvidence.AsNoTracking().Where(e => ids.Contains(e.AssessmentId))
@@ -148,7 +148,7 @@ public static class ListReviews
             var progress = new Dictionary<AssessmentId, ReviewProgress>();
             foreach (var head in heads)
             {
-                var lines = evidence[head.Id].Select(e => new EvidenceLine(e.DocumentId, e.Question, "", "", 0, "", default, e.State));
+                var lines = evidence[head.Id].Select(e => new EvidenceLine(e.DocumentId, e.Question, "", "", 0, "", default, e.State, default, DocumentKind.Other, false, null));
                 var questionnaire = await questionnaires.Get(head.VersionId, cancellationToken);
                 progress[head.Id] = Sheet.Of(new(head, [.. answers[head.Id]]), questionnaire, today, lines, reviews[head.Id]).ReviewProgress();
             }

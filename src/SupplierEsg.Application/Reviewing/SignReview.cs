@@ -1,6 +1,6 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Application.Assessments;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
@@ -44,20 +44,9 @@ public static class SignReview
             }
             var score = AssessmentScoring.Score(sheet.Questionnaire, sheet.Today, sheet.ToAnswerSheet(), findings: []);
             var card = await db.Keep(score, sheet.Head, now, assessment.ValidUntil, cancellationToken);
-            await SupersedeEarlier(assessment, cancellationToken);
+            await db.SupersedeOlder(assessment, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return new(true, card.Id, assessment.ValidUntil);
-        }
-
-        private async Task SupersedeEarlier(Assessment assessment, CancellationToken cancellationToken)
-        {
-            var form = db.QuestionnaireVersions.Where(v => v.Id == assessment.QuestionnaireVersionId).Select(v => v.FormId);
-            var earlier = await db.Assessments
-                .Where(a => a.SupplierId == assessment.SupplierId && a.Id != assessment.Id && a.InvitedAt <= assessment.InvitedAt
-                    && (a.State == AssessmentState.Finalised || a.State == AssessmentState.Expired)
-                    && db.QuestionnaireVersions.Any(v => v.Id == a.QuestionnaireVersionId && form.Contains(v.FormId)))
-                .ToListAsync(cancellationToken);
-            earlier.ForEach(old => old.Supersede(assessment));
         }
     }
 }

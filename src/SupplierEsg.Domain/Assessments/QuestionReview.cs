@@ -137,4 +137,11 @@ public sealed class QuestionReview : IOwnedBySupplier
         (NaReview, NaReason, NaWords) = (NaReview.Pending, null, null);
         (DeclarationGap, GapWords) = (false, null);
     }
+
+    /// <summary>The same judgement, for an assessment that this one serves.</summary>
+    public QuestionReview Serving(AssessmentId assessment) => new()
+    {
+        AssessmentId = assessment, Question = Question, SupplierId = SupplierId, AnswerRevision = AnswerRevision, NaReview = NaReview, NaReason = NaReason, NaWords = NaWords,
+        DeclarationGap = DeclarationGap, GapWords = GapWords, SendBack = SendBack, SendBackWords = SendBackWords, By = By, At = At,
+    };
 }

@@ -12,9 +12,13 @@ internal static class ApiSetup
         api.MapSuppliers();
         api.MapAnswers();
         api.MapReviews();
+        api.MapDocuments();
+        api.MapBeginnings();
+        api.MapColleagues();
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();
+        api.MapLeague();
         api.MapScoring();
         api.MapQuestionnaires();
     }

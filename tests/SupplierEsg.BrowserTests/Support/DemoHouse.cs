@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Accounts;
 using SupplierEsg.Application.Assessments;
+using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Builders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Infrastructure.Demo;
 
 namespace SupplierEsg.BrowserTests.Support;
@@ -14,8 +16,11 @@ namespace SupplierEsg.BrowserTests.Support;
 /// <summary>A house with the demonstration's past, and what it lacks: a draft, a withdrawn assessment, a person who was only invited.</summary>
 public sealed class DemoHouse : LiveHouse
 {
+    private readonly LiveHouse beside = new();
+
     public string DemoPassword { get; private set; } = "";
 
+    /// <summary>A whole address: of a house beside this one, in which there is nobody yet.</summary>
     public string SetupLink { get; private set; } = "";
 
     public string PasswordLink { get; private set; } = "";
@@ -24,17 +29,20 @@ public sealed class DemoHouse : LiveHouse
 
     public string WithdrawnLink { get; private set; } = "";
 
+    public string ColleagueLink { get; private set; } = "";
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        await beside.InitializeAsync();
+        SetupLink = await SetupLinkOf(beside);
         await using var scope = Services.CreateAsyncScope();
-        // Made while there are no accounts yet.
-        SetupLink = Path(await scope.ServiceProvider.GetRequiredService<ISetup>().Renew(default) ?? "");
         DemoPassword = (await Demo.Prepare(Services)).Password;
         await Send(new AddShippedQuestionnaire.Command("esg-default"));
         InvitedPerson = await Send(new AddPerson.Command { Name = "Noor Haddad", Email = "noor.haddad@demo.example", Roles = [Role.Reviewer] });
         PasswordLink = Path(await scope.ServiceProvider.GetRequiredService<IAccounts>().PasswordLink(InvitedPerson, default));
         await Withdraw();
+        await Share(scope.ServiceProvider);
     }
 
     /// <summary>The one who signs in with this role; of the suppliers' people the one whose assessment has come so far.</summary>
@@ -57,7 +65,20 @@ public sealed class DemoHouse : LiveHouse
                     orderby person!.Email
                     select assessment.Id).FirstAsync());
 
+    public override async ValueTask DisposeAsync()
+    {
+        await beside.DisposeAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider, DemoClock>();
+
+    private static async Task<string> SetupLinkOf(LiveHouse house)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        return new Uri(house.Address, Path(await scope.ServiceProvider.GetRequiredService<ISetup>().Renew(default) ?? "")).ToString();
+    }
 
     private async Task Withdraw()
     {
@@ -71,6 +92,22 @@ public sealed class DemoHouse : LiveHouse
         var invited = (await Send(new InviteSuppliers.Command(questionnaire, [supplier.Id], DateOnly.FromDateTime(DateTime.UtcNow).AddDays(20), "Please answer for both plants."))).Invited.Single();
         WithdrawnLink = Path(await Send(new ShowInvitationLink.Command(invited.Id)));
         await Send(new WithdrawAssessment.Command(invited.Id, "The order went elsewhere."));
+    }
+
+    private async Task Share(IServiceProvider scope)
+    {
+        var id = await Assessment(AssessmentState.InProgress);
+        var colleague = await InDb(async db =>
+        {
+            var assessment = await db.Assessments.SingleAsync(a => a.Id == id);
+            var version = await db.QuestionnaireVersions.SingleAsync(q => q.Id == assessment.QuestionnaireVersionId);
+            var themes = QuestionnaireJson.ReadStored(version.Definition).Themes.Select(theme => theme.Code).ToList();
+            var asked = assessment.InviteColleague([], new("Priya Nair", "priya.nair@demo.example", "en"), themes[..2], themes, "Lin Wei", null, DateTime.UtcNow);
+            db.Add(asked);
+            await db.SaveChangesAsync();
+            return asked;
+        });
+        ColleagueLink = Path(Application.Colleagues.ColleagueLink.Of(colleague, scope.GetRequiredService<ILinkTokens>(), scope.GetRequiredService<ISite>()));
     }
 
     private static string Path(string address) => new Uri(address).AbsolutePath;

@@ -128,7 +128,7 @@ public sealed class ClarificationTests
         var result = await WebPage.Get(reviewed.Invited.Browser, $"/portal/results/{cards[1].Id}");
         result.Text.ShouldContain("It is the wrong factory's.");
         result.Text.ShouldContain("Final");
-        (await WebPage.Get(reviewed.Invited.Browser, "/portal/results")).Text.ShouldContain("Counts until");
+        (await WebPage.Get(reviewed.Invited.Browser, "/portal/results")).Text.ShouldContain("Final");
         var stranger = await Invited.To(house);
         (await stranger.Browser.GetAsync($"/portal/results/{cards[1].Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Browser.GetAsync($"{reviewed.Invited.Address}/check")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

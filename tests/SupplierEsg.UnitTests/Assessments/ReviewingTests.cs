@@ -200,7 +200,9 @@ public sealed class ReviewingTests
     [Fact]
     public void A_newer_one_supersedes_what_was_finalised()
     {
-        var (older, newer) = (InReview(), InReview());
+        var supplier = SupplierId.New();
+        var (older, newer) = (InReview(supplier), InReview(supplier));
+        newer.Sign(new(Zhao, "Zhao Min", Now), Done, false, 12);
         Refused(() => older.Supersede(newer)).Code.ShouldBe("assessment.not-possible");
         older.Sign(new(Zhao, "Zhao Min", Now), Done, false, 12);
         older.Supersede(newer);
@@ -224,19 +226,19 @@ public sealed class ReviewingTests
         () => assessment.Sign(new(Zhao, "Zhao Min", Now), Done, false, 12),
     ];
 
-    private static Assessment Invited() => A.Invitation(SupplierId.New(), A.PublishedQuestionnaire(Now), Now);
+    private static Assessment Invited(SupplierId? supplier = null) => A.Invitation(supplier ?? SupplierId.New(), A.PublishedQuestionnaire(Now), Now);
 
-    private static Assessment Submitted()
+    private static Assessment Submitted(SupplierId? supplier = null)
     {
-        var assessment = Invited();
+        var assessment = Invited(supplier);
         assessment.Begin(Now);
         assessment.Submit(new(Now, "A-2026-AAAAAAAA", "hash", "Lin Wei"), "lin@example.com", "en");
         return assessment;
     }
 
-    private static Assessment InReview()
+    private static Assessment InReview(SupplierId? supplier = null)
     {
-        var assessment = Submitted();
+        var assessment = Submitted(supplier);
         assessment.BeginReview(Zhao);
         return assessment;
     }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
@@ -11,11 +11,13 @@ using SupplierEsg.Web.Support;
 namespace SupplierEsg.Web.Pages.Portal;
 
 /// <summary>One theme's questions: as a whole form without script, answer by answer with it.</summary>
-[Needs(Permission.UsePortal), LimitUpload]
+[Needs(Permission.UsePortal), LimitUpload, EnableRateLimiting(UploadRate.Policy)]
 public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 {
-    private readonly List<(string Question, string Message)> faults = [];
+    private readonly PostRefusals refused = new();
     private IReadOnlyDictionary<string, AnswerInput> typed = new Dictionary<string, AnswerInput>();
+    private IReadOnlyDictionary<string, AnswerConflict> conflicts = new Dictionary<string, AnswerConflict>();
+    private IReadOnlyList<AnswerNote> notes = [];
 
     [BindProperty(SupportsGet = true)]
     public AssessmentId Id { get; set; }
@@ -33,11 +35,19 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public CompiledTheme Current { get; private set; } = null!;
 
-    public QuestionList List => new(Sheet, Current) { Typed = typed, Faults = faults.ToLookup(f => f.Question, f => f.Message) };
+    public QuestionList List => new(Sheet, Current)
+    {
+        Typed = typed, Faults = refused.Answers, FileFaults = refused.Files, RefusedNotes = refused.Notes, Conflicts = conflicts,
+        Notes = notes.ToLookup(note => note.Question, StringComparer.Ordinal),
+    };
 
     /// <summary>What is wrong, each with the id of its field.</summary>
     public IReadOnlyList<(string? Target, string Message)> Summary =>
-        [.. faults.Select(fault => (TargetOf(fault.Question), fault.Message)), .. ModelState[""]?.Errors.Select(error => ((string?)null, error.ErrorMessage)) ?? []];
+    [
+        .. conflicts.Values.Select(both => ((string?)$"c-{both.Theirs.Question}", T[Conflicting(both).Template, [.. Conflicting(both).Args]])),
+        .. refused.Summary(IsFile),
+        .. ModelState[""]?.Errors.Select(error => ((string?)null, error.ErrorMessage)) ?? [],
+    ];
 
     /// <summary>Something was refused, but not the whole.</summary>
     public bool PartlySaved { get; private set; }
@@ -46,19 +56,16 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public string ScriptWords => AutosaveWords.Of(T);
 
-    public string CountsOf(CompiledTheme theme)
-    {
-        var progress = Sheet.ProgressOf(theme);
-        return progress.Asked == 0 ? T["Nothing to answer"] : T["{0} of {1} answered", progress.Answered, progress.Asked];
-    }
-
     public async Task<IActionResult> OnGetAsync()
     {
         await Load();
         if (!Sheet.Head.State.TakesAnswers() || !Sheet.OpenThemes.Contains(Current))
             return Redirect(ThemeAddress.Of(Id));
         if (Sheet.Head.State == AssessmentState.Invited)
+        {
             await Mediator.Send(new OpenAssessment.Command(Id), HttpContext.RequestAborted);
+            await Load();
+        }
         return Page();
     }
 
@@ -71,11 +78,14 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         try
         {
             var result = await Mediator.Send(new SaveAnswers.Command(Id, inputs), HttpContext.RequestAborted);
-            Note(result.Faults, inputs);
+            Note(result, inputs);
             await TakeFiles(form);
+            await TakeNotes(form);
             if (RemovalIn(form) is { } removal)
                 await Mediator.Send(removal, HttpContext.RequestAborted);
-            if (faults.Count == 0)
+            if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
+                await Mediator.Send(new ConfirmCarriedOver.Command(Id, [confirmed]), HttpContext.RequestAborted);
+            if (refused.Count + conflicts.Count == 0)
                 return Redirect(After(form, result));
             PartlySaved = true;
         }
@@ -85,22 +95,19 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             typed = inputs;
         }
         await Load();
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        return NotYet();
     }
 
     /// <summary>Takes what the script sends a moment after a change, and says what has become of it.</summary>
-    public async Task<IActionResult> OnPostSaveAsync()
+    public async Task<IActionResult> OnPostSaveAsync([FromServices] Show show)
     {
         if (await AutosavePost.Read(Request, HttpContext.RequestAborted) is not { } post)
             return BadRequest();
         try
         {
             var result = await Mediator.Send(post.ToCommand(Id), HttpContext.RequestAborted);
-            Current = ThemeAddress.Find(result.Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
-            Sheet = result.Sheet;
-            return new JsonResult(AutosaveReply.Of(result, Current, T, CountsOf(Current)));
+            var theme = ThemeAddress.Find(result.Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
+            return new JsonResult(AutosaveReply.Of(result, theme, T, show));
         }
         catch (RuleBroken refusal)
         {
@@ -113,37 +120,43 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     {
         await Load();
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-        var refused = new List<string>();
-        await TakeFiles(form, refusal => refused.Add(T.Of(refusal)));
+        await TakeFiles(form);
         if (RemovalIn(form) is { } removal)
             await Mediator.Send(removal, HttpContext.RequestAborted);
         await Load();
-        if (refused.Count > 0)
-            Response.Headers["X-Refused"] = Uri.EscapeDataString(string.Join(' ', refused));
+        TellRefused(refused.Files.SelectMany(fault => fault));
         return Partial("_QuestionFiles", new QuestionFiles(question, Sheet.Evidence[question], true));
+    }
+
+    /// <summary>Takes a note to colleagues, or deletes one, and gives the question's list of notes back as markup.</summary>
+    public async Task<IActionResult> OnPostNotesAsync(string question)
+    {
+        await TakeNotes(await Request.ReadFormAsync(HttpContext.RequestAborted));
+        TellRefused(refused.Notes.Values.Select(note => note.Fault));
+        return Partial("_QuestionNotes", await Mediator.Send(new ListNotes.Query(Id, question), HttpContext.RequestAborted));
     }
 
     protected override async Task Load()
     {
         Sheet = await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
         Current = ThemeAddress.Find(Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
+        if (Sheet.Head.HasNotes)
+            notes = await Mediator.Send(new ListNotes.Query(Id), HttpContext.RequestAborted);
     }
 
-    private void Note(IReadOnlyList<Fault> refused, IReadOnlyDictionary<string, AnswerInput> inputs)
+    private static Fault Conflicting(AnswerConflict both) => AnsweringFaults.AnsweredMeanwhile(both.Theirs.Question, both.Theirs.SavedBy);
+
+    private void Note(SaveAnswers.Result result, IReadOnlyDictionary<string, AnswerInput> inputs)
     {
-        foreach (var fault in refused)
-            Note(fault.Path, T[fault.Template, [.. fault.Args]]);
-        typed = inputs.Where(input => refused.Any(fault => fault.Path == input.Key)).ToDictionary();
+        foreach (var fault in result.Faults)
+            refused.Answer(fault.Path, T[fault.Template, [.. fault.Args]]);
+        conflicts = result.Conflicts;
+        typed = inputs.Where(input => conflicts.ContainsKey(input.Key) || result.Faults.Any(fault => fault.Path == input.Key)).ToDictionary();
     }
 
-    private void Note(string question, string message) => faults.Add((question, message));
+    private bool IsFile(string name) => Sheet.Questionnaire.TryFind(name, out var question) && question.Type is QuestionType.File or QuestionType.Image;
 
-    private string? TargetOf(string name) =>
-        Sheet.Questionnaire.TryFind(name, out var question) ? (question.Type is QuestionType.File or QuestionType.Image ? $"f-{name}" : $"a-{name}") : null;
-
-    private Task TakeFiles(IFormCollection form) => TakeFiles(form, null);
-
-    private async Task TakeFiles(IFormCollection form, Action<RuleBroken>? refused)
+    private async Task TakeFiles(IFormCollection form)
     {
         foreach (var file in form.Files.Where(file => file.Name.StartsWith(PostedAnswers.File, StringComparison.Ordinal) && file.FileName.Length > 0))
         {
@@ -153,30 +166,56 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
                 await using var content = file.OpenReadStream();
                 await Mediator.Send(new AttachEvidence.Command(Id, question, file.FileName, content), HttpContext.RequestAborted);
             }
-            catch (RuleBroken refusal) when (refused is not null)
+            catch (RuleBroken refusal)
             {
-                refused(refusal);
+                refused.File(question, T.Of(refusal));
+            }
+        }
+    }
+
+    // Every note that was written is taken, whichever button sent the form: none is lost.
+    private async Task TakeNotes(IFormCollection form)
+    {
+        foreach (var (question, text) in PostedAnswers.Notes(form))
+        {
+            try
+            {
+                await Mediator.Send(new AddNote.Command(Id, question, text), HttpContext.RequestAborted);
             }
             catch (RuleBroken refusal)
             {
-                Note(question, T.Of(refusal));
+                refused.Note(question, text, T.Of(refusal));
             }
         }
+        if (AnswerNoteId.TryParse(form["unnote"].ToString(), null, out var id))
+            await Mediator.Send(new DeleteNote.Command(Id, id), HttpContext.RequestAborted);
+    }
+
+    private void TellRefused(IEnumerable<string> faults)
+    {
+        if (string.Join(' ', faults) is { Length: > 0 } told)
+            Response.Headers["X-Refused"] = Uri.EscapeDataString(told);
     }
 
     private RemoveEvidence.Command? RemovalIn(IFormCollection form) =>
         form["remove"].ToString().Split('|') is [var question, var document] && EvidenceId.TryParse(document, null, out var id) ? new(Id, question, id) : null;
 
-    // Back to this page where a file was taken away, or where the answers brought up questions nobody has seen yet.
+    // Back to this page where a file was taken away or a note written, or where the answers brought up questions nobody has seen yet.
     private string After(IFormCollection form, SaveAnswers.Result saved)
     {
         var here = ThemeAddress.Of(Id, Current);
         if (RemovalIn(form) is { } removal)
             return $"{here}#q-{removal.Question}";
+        if (PortalPlace.Of(form["visit"], Url) is { } visit)
+            return visit;
+        if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
+            return CarriedOver.AddressAfter(saved.Sheet, confirmed);
+        if (form["note"].ToString() is { Length: > 0 } noted && saved.Sheet.Questionnaire.TryFind(noted, out _))
+            return $"{here}#q-{noted}";
         var fresh = saved.Sheet.QuestionsOf(Current).Where(question => !saved.ShownBefore.Questions[question.Index].Relevant && saved.Sheet.IsAsked(question)).ToList();
         if (fresh.Count > 0)
             return $"{here}?more={fresh.Count}#q-{fresh[0].Name}";
-        if (form.ContainsKey("stay"))
+        if (form.ContainsKey("stay") || form.ContainsKey("unnote"))
             return here;
         var next = saved.Sheet.OpenThemes.FirstOrDefault(theme => theme.Index > Current.Index);
         return next is null ? $"{ThemeAddress.Of(Id)}/check" : ThemeAddress.Of(Id, next);

@@ -31,7 +31,10 @@ public sealed class DetailsModel(IMediator mediator, ITexts texts, ICurrentUser 
     public async Task OnGet(CancellationToken token)
     {
         var view = await mediator.Send(new GetScorecard.Query(Id), token);
-        Card = new(view, ScoreWords.Of(texts, user.Language, view), $"/portal/results/{Id}", IsOwn: true);
+        Card = new(view, ScoreWords.Of(texts, user.Language, view), $"/portal/results/{Id}", IsOwn: true)
+        {
+            Improvements = view.Current is null ? await mediator.Send(new FindImprovements.Query(Id), token) : null,
+        };
         Sheet = await mediator.Send(new GetSheet.Query(view.Card.AssessmentId), token);
         Told = [.. Sheet.Told()];
     }
