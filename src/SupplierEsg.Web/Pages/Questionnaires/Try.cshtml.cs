@@ -129,7 +129,7 @@ public sealed class TryModel(IMediator mediator, ITexts texts, Words words, Time
         var view = new ScorecardView
         {
             Card = Scorecard.Make(default, default, Id, score, time.Now()), Score = score, Questionnaire = definition, FormId = version.FormId, VersionNumber = version.Number,
-            SupplierName = "", SupplierLocalName = null, Receipt = null, Current = null,
+            SupplierName = "", SupplierLocalName = null, Receipt = null, State = default, Current = null,
         };
         return new(view, ScoreWords.Of(texts, Languages.Current, view), $"/questionnaires/{Id}/try", IsOwn: false);
     }
