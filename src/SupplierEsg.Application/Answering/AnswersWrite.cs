@@ -57,6 +57,9 @@ public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers);
 /// <param name="HasNotes">There may be notes to colleagues beside its questions.</param>
 public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn, int Round, IReadOnlyList<string> Reopened, bool HasNotes = false)
 {
+    /// <summary>The last day on which reopened questions should be answered; null unless in clarification.</summary>
+    public DateOnly? ClarifyBy { get; init; }
+
     /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
     public bool Takes(string question) => State.Takes(Reopened, question);
 }

@@ -14,6 +14,15 @@ public sealed record EvidenceLine(
 {
     /// <summary>What it counts as on a day: expired once its validity is over, whatever was decided about it.</summary>
     public EvidenceState StateOn(DateOnly day) => AnswerEvidence.StateOn(State, ValidUntil, day);
+
+    /// <summary>Why a reviewer didn't accept it.</summary>
+    public ReviewReason? Reason { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? DecidedBy { get; init; }
+
+    public DateTime? DecidedAt { get; init; }
 }
 
 /// <summary>How far the answering of some questions has come. Only what is asked counts: no notes, no calculations, nothing that isn't relevant.</summary>
@@ -128,11 +137,24 @@ public sealed class Sheet
         return progress;
     }
 
+    /// <summary>Themes with something to answer: all, but in a clarification only those that something was sent back in.</summary>
+    public IEnumerable<CompiledTheme> OpenThemes =>
+        Head.State == AssessmentState.Clarification ? Themes.Where(theme => QuestionsOf(theme).Any(question => Takes(question))) : Themes;
+
+    /// <summary>Its answer can be changed, or what lies beside it.</summary>
+    public bool Takes(CompiledQuestion question) => Head.Takes(question.Name) && StateOf(question).Relevant;
+
+    /// <summary>What a reviewer made of the question, as long as its answer is the one that was judged.</summary>
+    public QuestionReview? ReviewOf(CompiledQuestion question) => Reviews.GetValueOrDefault(question.Name);
+
     public Progress Progress => Themes.Select(ProgressOf).Aggregate(default(Progress), (sum, part) => sum + part);
 
     /// <summary>What stands in the way of submitting, in the document's order.</summary>
     public IEnumerable<CompiledQuestion> OpenQuestions =>
-        Questionnaire.Questions.Where(question => State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true } || NeedsLook(question));
+        Questionnaire.Questions.Where(question => IsInTheWay(question) && (State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true } || NeedsLook(question)));
+
+    // What is frozen in a clarification nobody can mend.
+    private bool IsInTheWay(CompiledQuestion question) => Head.State != AssessmentState.Clarification || Head.Takes(question.Name);
 
     /// <summary>Taken over from an earlier assessment, asked, and not looked at yet though something speaks against it.</summary>
     public bool NeedsLook(CompiledQuestion question) => IsAsked(question) && answers.TryGetValue(question.Name, out var answer) && answer.CarryOver.NeedsLook();
@@ -156,8 +178,9 @@ public sealed class Sheet
             return default;
         var state = State.Questions[question.Index];
         var given = state.Answered || state.NotApplicable;
-        var unfit = state.ConstraintBroken || NeedsLook(question);
-        return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, state.Missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
+        var unfit = IsInTheWay(question) && (state.ConstraintBroken || NeedsLook(question));
+        var missing = IsInTheWay(question) && state.Missing;
+        return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
     private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.StateOn(Today)));

@@ -94,7 +94,7 @@ public abstract partial class AppDb
     {
         public readonly Func<AppDb, AssessmentId, CancellationToken, Task<SheetHead?>> Head = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id, CancellationToken _) => db.Assessments.Where(a => a.Id == id)
-                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, a.HasNotes)).FirstOrDefault());
+                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, a.HasNotes) { ClarifyBy = a.ClarifyBy }).FirstOrDefault());
 
         public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id) => db.Answers.AsNoTracking().Where(a => a.AssessmentId == id));

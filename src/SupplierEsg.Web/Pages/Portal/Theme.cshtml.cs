@@ -63,7 +63,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     public async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        if (!Sheet.Head.State.IsOpen() || !Sheet.State.RelevantThemes[Current.Index])
+        if (!Sheet.Head.State.TakesAnswers() || !Sheet.OpenThemes.Contains(Current))
             return Redirect(ThemeAddress.Of(Id));
         if (Sheet.Head.State == AssessmentState.Invited)
         {
@@ -223,7 +223,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             return $"{here}?more={fresh.Count}#q-{fresh[0].Name}";
         if (form.ContainsKey("stay") || form.ContainsKey("unnote"))
             return here;
-        var next = saved.Sheet.Themes.FirstOrDefault(theme => theme.Index > Current.Index);
+        var next = saved.Sheet.OpenThemes.FirstOrDefault(theme => theme.Index > Current.Index);
         return next is null ? $"{ThemeAddress.Of(Id)}/check" : ThemeAddress.Of(Id, next);
     }
 }
