@@ -36,9 +36,10 @@ internal static class DatabaseSetup
     private static IServiceCollection AddAppDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : AppDb
     {
-        services.AddPooledDbContextFactory<TDb>(configure);
-        services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext()
-            .For(scope.GetRequiredService<ICurrentUser>(), scope.GetRequiredService<TimeProvider>()));
+        // Lent to the scope and given back once. A scope disposes what it hands out under each of its names, and a context from a
+        // pooled factory would go back at the first of them and be closed under the next user's hands at the second.
+        services.AddDbContextPool<TDb>(configure);
+        services.AddScoped<AppDb>(scope => scope.GetRequiredService<TDb>().For(scope.GetRequiredService<ICurrentUser>(), scope.GetRequiredService<TimeProvider>()));
         return services.AddScoped<IAppDb>(scope => scope.GetRequiredService<AppDb>());
     }
 
