@@ -13,7 +13,7 @@ public static class ApplicationSetup
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
         services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
-        services.AddScoped<Sheets>();
+        services.AddSingleton<RecentSheets>().AddScoped<Sheets>();
         return services.AddUseCases();
     }
 

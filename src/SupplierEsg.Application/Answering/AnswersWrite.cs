@@ -14,7 +14,15 @@ public sealed record AnswersWrite(AssessmentId Assessment, SupplierId Supplier, 
 /// <param name="Value">Canonical text; null for blank.</param>
 public sealed record WrittenAnswer(string Question, string? Value, bool NotApplicable, string? NaReason);
 
-/// <summary>An assessment as it is stored: what answering needs of it, and its answers.</summary>
-public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers);
+/// <summary>An assessment as it is stored: what answering needs of it, and the mark that tells whether its answers are still the same.</summary>
+public sealed record StoredSheet(SheetHead Head, SheetStamp Stamp);
+
+/// <summary>
+/// Differs whenever the answers of an assessment do: whoever changes an answer raises its revision, or the version of the assessment.
+/// Revisions only rise, and no answer is ever taken away.
+/// </summary>
+/// <param name="Version">Of the assessment.</param>
+/// <param name="Revisions">Sum over its answers.</param>
+public readonly record struct SheetStamp(int Version, long Revisions);
 
 public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn);

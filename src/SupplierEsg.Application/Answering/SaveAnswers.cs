@@ -48,6 +48,8 @@ public static class SaveAnswers
             var revisions = reading.Changed.Count == 0
                 ? new Dictionary<string, int>()
                 : await Write(sheet.Head, new(command.AssessmentId, sheet.Head.SupplierId, reading.Changed, now, me.Name, command.Page, command.Sequence), cancellationToken);
+            if (revisions.Count == reading.Changed.Count)
+                sheets.Remember(reading.After, revisions);
             return new(now, reading.Saved(revisions), reading.Faults, reading.NotAsked, reading.Overwritten, reading.After, sheet.State);
         }
 

@@ -30,12 +30,10 @@ public sealed class Sheet
     private static readonly ILookup<string, EvidenceLine> NoEvidence = Array.Empty<EvidenceLine>().ToLookup(line => line.Question);
 
     private readonly Dictionary<string, Answer> answers;
+    private readonly AnswerSheet given;
 
-    private Sheet(SheetHead head, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, ILookup<string, EvidenceLine> evidence)
-    {
-        (Head, Questionnaire, this.answers, Today, Evidence) = (head, questionnaire, answers, today, evidence);
-        State = questionnaire.State(today, ToAnswerSheet());
-    }
+    private Sheet(StoredSheet stored, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, AnswerSheet given, FormState state, DateOnly today, ILookup<string, EvidenceLine> evidence) =>
+        (Head, Stamp, Questionnaire, this.answers, this.given, State, Today, Evidence) = (stored.Head, stored.Stamp, questionnaire, answers, given, state, today, evidence);
 
     public SheetHead Head { get; }
 
@@ -54,36 +52,49 @@ public sealed class Sheet
 
     public LocalText Title => Questionnaire.Definition.Title;
 
-    public static Sheet Of(StoredSheet stored, CompiledQuestionnaire questionnaire, DateOnly today, IEnumerable<EvidenceLine>? evidence = null) =>
-        new(stored.Head, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today,
-            evidence?.ToLookup(line => line.Question, StringComparer.Ordinal) ?? NoEvidence);
+    /// <summary>What was stored when it was read; after a save, what is stored unless somebody else saved too.</summary>
+    public SheetStamp Stamp { get; }
+
+    public static Sheet Of(StoredSheet stored, IEnumerable<Answer> answers, CompiledQuestionnaire questionnaire, DateOnly today)
+    {
+        var byQuestion = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        var given = questionnaire.NewSheet();
+        foreach (var answer in byQuestion.Values)
+            Put(given, questionnaire, answer);
+        return new(stored, questionnaire, byQuestion, given, questionnaire.State(today, given), today, NoEvidence);
+    }
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
-    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by)
+    public Sheet With(IReadOnlyCollection<WrittenAnswer> written, DateTime at, string by)
     {
         var next = new Dictionary<string, Answer>(answers, StringComparer.Ordinal);
+        var nextGiven = given.Copy();
         foreach (var answer in written)
-            next[answer.Question] = new()
+            Put(nextGiven, Questionnaire, next[answer.Question] = new()
             {
                 AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
                 NaReason = answer.NaReason, NaReview = NaReview.Pending, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
-            };
-        return new(Head, Questionnaire, next, Today, Evidence);
+            });
+        var stamp = Stamp with { Revisions = Stamp.Revisions + written.Count };
+        return new(new(Head, stamp), Questionnaire, next, nextGiven, Questionnaire.State(Today, nextGiven), Today, Evidence);
     }
+
+    /// <summary>The same answers with their documents.</summary>
+    public Sheet With(IReadOnlyCollection<EvidenceLine> evidence) =>
+        evidence.Count == 0 ? this : new(new(Head, Stamp), Questionnaire, answers, given, State, Today, evidence.ToLookup(line => line.Question, StringComparer.Ordinal));
+
+    /// <summary>The same answers under a head that was read later.</summary>
+    public Sheet With(SheetHead head) => head == Head ? this : new(new(head, Stamp), Questionnaire, answers, given, State, Today, Evidence);
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 
-    /// <summary>The answers as the domain computes with them.</summary>
+    /// <summary>The answers, with the state of their evidence, as the domain computes with them.</summary>
     public AnswerSheet ToAnswerSheet()
     {
-        var sheet = Questionnaire.NewSheet();
-        foreach (var answer in answers.Values)
-        {
-            if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
-                sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = answer.NaReview, Evidence = EvidenceOf(answer.Question) });
-        }
-        foreach (var files in Evidence.Where(files => !answers.ContainsKey(files.Key)))
-            sheet.Put(files.Key, GivenAnswer.None with { Evidence = EvidenceOf(files.Key) });
+        var sheet = given.Copy();
+        foreach (var files in Evidence)
+            if (Questionnaire.TryFind(files.Key, out var question))
+                sheet.Put(files.Key, given[question.Index] with { Evidence = AnswerEvidence.Of(files.Select(file => new AnswerEvidence { Question = files.Key, State = file.State })) });
         return sheet;
     }
 
@@ -129,9 +140,9 @@ public sealed class Sheet
         return new(1, given ? 1 : 0, state.Missing ? 1 : 0, state.ConstraintBroken ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private EvidenceState EvidenceOf(string question)
+    private static void Put(AnswerSheet sheet, CompiledQuestionnaire questionnaire, Answer answer)
     {
-        var states = Evidence[question].Select(line => line.State).ToList();
-        return AnswerEvidence.Of(states.Select(state => new AnswerEvidence { Question = question, State = state }));
+        if (questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
+            sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = answer.NaReview });
     }
 }

@@ -6,18 +6,28 @@ using SupplierEsg.Domain;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>Reads assessments for answering.</summary>
-public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, TimeProvider time)
+public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, RecentSheets recent, TimeProvider time)
 {
     /// <summary>Answers only: what saving needs.</summary>
-    public Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: false, cancellationToken);
-
-    public Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: true, cancellationToken);
-
-    private async Task<Sheet> Get(AssessmentId id, bool withEvidence, CancellationToken cancellationToken)
+    public async Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken)
     {
         var stored = await db.ReadSheet(id, cancellationToken).OrNotFound("assessment");
+        if (recent.Find(stored, time.Today()) is { } known)
+            return known;
         var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
-        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, cancellationToken) : null);
+        return recent.Keep(Sheet.Of(stored, await db.ReadAnswers(id, cancellationToken), questionnaire, time.Today()));
+    }
+
+    public async Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken) =>
+        (await Get(id, cancellationToken)).With(await EvidenceOf(id, cancellationToken));
+
+    /// <summary>The sheet as it is after a save, for who asks next; should somebody else have saved meanwhile, the stamp tells.</summary>
+    /// <param name="after">Follows from the sheet before and what was to be written.</param>
+    /// <param name="revisions">What was written.</param>
+    internal void Remember(Sheet after, IReadOnlyDictionary<string, int> revisions)
+    {
+        if (revisions.All(written => after.RevisionOf(written.Key) == written.Value))
+            recent.Keep(after);
     }
 
     private Task<List<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken) =>
@@ -27,4 +37,22 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Tim
          orderby link.Question, link.AttachedAt, document.Id
          select new EvidenceLine(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State))
         .ToListAsync(cancellationToken);
+}
+
+/// <summary>
+/// The sheets this process has had to do with last. What is stored says whether one is still as it was, so another node needs to be
+/// told nothing.
+/// </summary>
+public sealed class RecentSheets
+{
+    private readonly Recent<AssessmentId, Sheet> sheets = new(500);
+
+    internal Sheet? Find(StoredSheet stored, DateOnly today) =>
+        sheets.Find(stored.Head.Id) is { } known && known.Stamp == stored.Stamp && known.Today == today ? known.With(stored.Head) : null;
+
+    internal Sheet Keep(Sheet sheet)
+    {
+        sheets.Keep(sheet.Head.Id, sheet);
+        return sheet;
+    }
 }

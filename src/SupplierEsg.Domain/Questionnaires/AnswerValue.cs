@@ -232,6 +232,14 @@ public sealed class AnswerSheet(CompiledQuestionnaire questionnaire)
 
     public GivenAnswer this[int question] => answers[question] ?? GivenAnswer.None;
 
+    /// <summary>Another sheet with the same answers.</summary>
+    public AnswerSheet Copy()
+    {
+        var copy = new AnswerSheet(questionnaire);
+        answers.CopyTo(copy.answers, 0);
+        return copy;
+    }
+
     /// <summary>Puts an answer down; false when the questionnaire has no such question.</summary>
     public bool Put(string question, GivenAnswer answer)
     {
