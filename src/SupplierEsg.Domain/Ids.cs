@@ -99,3 +99,29 @@ public readonly record struct ApiKeyId(Guid Value) : IId<ApiKeyId>
     }
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct ColleagueId(Guid Value) : IId<ColleagueId>
+{
+    public static ColleagueId From(Guid value) => new(value);
+    public static ColleagueId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out ColleagueId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct AnswerNoteId(Guid Value) : IId<AnswerNoteId>
+{
+    public static AnswerNoteId From(Guid value) => new(value);
+    public static AnswerNoteId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out AnswerNoteId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

@@ -17,6 +17,9 @@ public sealed record AnswerInput
 
     public string? NaReason { get; init; }
 
+    /// <summary>"Don't know yet", which takes the place of whatever was answered before.</summary>
+    public bool DontKnow { get; init; }
+
     /// <summary>The revision the sender knew when the answer was given; null for not known.</summary>
     public int? Revision { get; init; }
 
@@ -27,9 +30,11 @@ public sealed record AnswerInput
             return false;
         if (NotApplicable && !question.TakesNotApplicable)
             fault = AnsweringFaults.NotApplicableRefused(question.Definition);
+        else if (NotApplicable && DontKnow)
+            fault = AnsweringFaults.TwoMarks(question.Definition);
         else if (NotApplicable && reason is null)
             fault = AnsweringFaults.NoReason(question.Definition);
-        answer = new(question.Name, value.IsBlank ? null : value.Text, NotApplicable, reason);
+        answer = new(question.Name, value.IsBlank || DontKnow ? null : value.Text, NotApplicable, reason, DontKnow);
         return fault is null;
     }
 

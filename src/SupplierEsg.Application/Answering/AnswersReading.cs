@@ -51,6 +51,8 @@ internal sealed class AnswersReading
             faults.Add(fault!);
         else if (IsAsStored(answer))
             unchanged.Add(answer);
+        else if (!before.Head.Takes(name))
+            faults.Add(Domain.Assessments.AnsweringFaults.Frozen(question.Definition));
         else
         {
             changed.Add(answer);
@@ -60,8 +62,8 @@ internal sealed class AnswersReading
 
     private bool IsAsStored(WrittenAnswer answer) =>
         before.Answers.TryGetValue(answer.Question, out var stored)
-            ? stored.Value == answer.Value && stored.NotApplicable == answer.NotApplicable && stored.NaReason == answer.NaReason
-            : answer is { Value: null, NotApplicable: false, NaReason: null };
+            ? stored.Value == answer.Value && stored.NotApplicable == answer.NotApplicable && stored.NaReason == answer.NaReason && stored.DontKnow == answer.DontKnow
+            : answer is { Value: null, NotApplicable: false, NaReason: null, DontKnow: false };
 
     private void NoteOverwriting(AnswerInput input, WrittenAnswer answer)
     {

@@ -18,7 +18,7 @@ public static class AttachEvidence
         public async Task<EvidenceId> Handle(Command command, CancellationToken cancellationToken)
         {
             var sheet = await sheets.GetWithEvidence(command.AssessmentId, cancellationToken);
-            if (!sheet.Head.State.IsOpen())
+            if (!sheet.Head.State.TakesAnswers())
                 throw AssessmentRules.NotOpen(sheet.Head.State);
             if (!sheet.Questionnaire.TryFind(command.Question, out var question) || !Sheet.TakesFiles(question))
                 throw EvidenceRules.NotTaken(command.Question);

@@ -22,6 +22,6 @@ internal static class EvidenceBesideAnswers
         if (question.Type is not (QuestionType.File or QuestionType.Image))
             return;
         var names = documents.Count == 0 ? null : string.Join('\n', documents.Select(document => document.FileName));
-        await db.WriteAnswers(new(head.Id, head.SupplierId, [new(question.Name, names, false, null)], at, by), cancellationToken);
+        await db.WriteAnswers(new(head, [new(question.Name, names, false, null)], at, by), cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ public static class ListTasks
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var open = await db.Assessments.AsNoTracking()
-                .Where(a => a.State == AssessmentState.Invited || a.State == AssessmentState.Opened || a.State == AssessmentState.InProgress)
+                .Where(a => a.State == AssessmentState.Invited || a.State == AssessmentState.Opened || a.State == AssessmentState.InProgress || a.State == AssessmentState.Clarification)
                 .OrderBy(a => a.DueOn).ThenBy(a => a.Id)
                 .Select(a => a.Id).ToListAsync(cancellationToken);
             var waiting = new List<Line>(open.Count);
@@ -37,7 +37,7 @@ public static class ListTasks
         private async Task<List<Line>> Done(CancellationToken cancellationToken) =>
             await (from assessment in db.Assessments.AsNoTracking()
                    join version in db.QuestionnaireVersions.AsNoTracking() on assessment.QuestionnaireVersionId equals version.Id
-                   where assessment.State == AssessmentState.Submitted
+                   where assessment.Submission != null && assessment.State != AssessmentState.Clarification && assessment.State != AssessmentState.Withdrawn
                    orderby assessment.Submission!.At descending, assessment.Id
                    select new Line(assessment.Id, version.Title, assessment.State, assessment.DueOn, null, assessment.Submission!.At, assessment.Submission.Receipt))
                 .Take(MostDone).ToListAsync(cancellationToken);

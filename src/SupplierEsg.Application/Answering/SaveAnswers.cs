@@ -41,25 +41,25 @@ public static class SaveAnswers
         public async Task<Result> Handle(Command command, CancellationToken cancellationToken)
         {
             var sheet = await sheets.Get(command.AssessmentId, cancellationToken);
-            if (!sheet.Head.State.IsOpen())
+            if (!sheet.Head.State.TakesAnswers())
                 throw AssessmentRules.NotOpen(sheet.Head.State);
             var now = time.Now();
             var reading = AnswersReading.Of(sheet, command.Answers, now, me.Name);
             var revisions = reading.Changed.Count == 0
                 ? new Dictionary<string, int>()
-                : await Write(sheet.Head, new(command.AssessmentId, sheet.Head.SupplierId, reading.Changed, now, me.Name, command.Page, command.Sequence), cancellationToken);
+                : await Write(new(sheet.Head, reading.Changed, now, me.Name, command.Page, command.Sequence), cancellationToken);
             if (revisions.Count == reading.Changed.Count)
                 sheets.Remember(reading.After, revisions);
             return new(now, reading.Saved(revisions), reading.Faults, reading.NotAsked, reading.Overwritten, reading.After, sheet.State);
         }
 
         // The first answer also changes the assessment; all later ones leave it alone.
-        private Task<IReadOnlyDictionary<string, int>> Write(SheetHead head, AnswersWrite write, CancellationToken cancellationToken) =>
-            head.State == AssessmentState.InProgress
+        private Task<IReadOnlyDictionary<string, int>> Write(AnswersWrite write, CancellationToken cancellationToken) =>
+            write.To.State is AssessmentState.InProgress or AssessmentState.Clarification
                 ? db.WriteAnswers(write, cancellationToken)
                 : db.InTransaction(async () =>
                 {
-                    var assessment = await db.Hold(head.Id, cancellationToken);
+                    var assessment = await db.Hold(write.To.Id, cancellationToken);
                     assessment.Begin(write.At);
                     await db.SaveChangesAsync(cancellationToken);
                     return await db.WriteAnswers(write, cancellationToken);

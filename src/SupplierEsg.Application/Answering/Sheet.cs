@@ -10,18 +10,19 @@ public sealed record EvidenceLine(EvidenceId Id, string Question, string FileNam
 /// <summary>How far the answering of some questions has come. Only what is asked counts: no notes, no calculations, nothing that isn't relevant.</summary>
 /// <param name="Asked">Questions a person is asked.</param>
 /// <param name="Answered">Of these, answered or called not applicable.</param>
-/// <param name="Missing">Required and neither.</param>
-/// <param name="Unfit">Answered with something the questionnaire's own rule doesn't take.</param>
+/// <param name="Unknown">Of these, said to be not known yet: no answer, and no hindrance.</param>
+/// <param name="Missing">Required and none of these.</param>
+/// <param name="Unfit">Answered with something the questionnaire's own rule doesn't take, or taken over and to be looked at.</param>
 /// <param name="MinutesLeft">Estimate for what isn't answered yet.</param>
-public readonly record struct Progress(int Asked, int Answered, int Missing, int Unfit, int MinutesLeft)
+public readonly record struct Progress(int Asked, int Answered, int Unknown, int Missing, int Unfit, int MinutesLeft)
 {
     /// <summary>What stands in the way of submitting.</summary>
     public int Open => Missing + Unfit;
 
-    public bool IsDone => Open == 0 && Answered > 0 || Asked == 0;
+    public bool IsDone => Open == 0 && Answered + Unknown > 0 || Asked == 0;
 
     public static Progress operator +(Progress a, Progress b) =>
-        new(a.Asked + b.Asked, a.Answered + b.Answered, a.Missing + b.Missing, a.Unfit + b.Unfit, a.MinutesLeft + b.MinutesLeft);
+        new(a.Asked + b.Asked, a.Answered + b.Answered, a.Unknown + b.Unknown, a.Missing + b.Missing, a.Unfit + b.Unfit, a.MinutesLeft + b.MinutesLeft);
 }
 
 /// <summary>An assessment being answered: its questionnaire, its answers, and what follows from them. Immutable.</summary>
@@ -29,11 +30,36 @@ public sealed class Sheet
 {
     private static readonly ILookup<string, EvidenceLine> NoEvidence = Array.Empty<EvidenceLine>().ToLookup(line => line.Question);
 
+    private static readonly Dictionary<string, QuestionReview> NoReviews = [];
+
     private readonly Dictionary<string, Answer> answers;
+
+    // The same as the domain computes with them, without their evidence.
     private readonly AnswerSheet given;
 
-    private Sheet(StoredSheet stored, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, AnswerSheet given, FormState state, DateOnly today, ILookup<string, EvidenceLine> evidence) =>
-        (Head, Stamp, Questionnaire, this.answers, this.given, State, Today, Evidence) = (stored.Head, stored.Stamp, questionnaire, answers, given, state, today, evidence);
+    private Sheet(StoredSheet stored, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, IReadOnlyDictionary<string, QuestionReview> reviews)
+    {
+        (Head, Stamp, Questionnaire, this.answers, Today, Evidence, Reviews, given) = (stored.Head, stored.Stamp, questionnaire, answers, today, NoEvidence, reviews, questionnaire.NewSheet());
+        foreach (var answer in answers.Values)
+            Put(answer);
+        State = questionnaire.State(today, given);
+    }
+
+    private Sheet(Sheet before, IEnumerable<Answer> written)
+        : this(before, before.Head, before.Evidence)
+    {
+        (answers, given) = (new(before.answers, StringComparer.Ordinal), before.given.Copy());
+        foreach (var answer in written)
+        {
+            answers[answer.Question] = answer;
+            Put(answer);
+            Stamp = Stamp with { Revisions = Stamp.Revisions + 1 };
+        }
+        State = Questionnaire.State(Today, given);
+    }
+
+    private Sheet(Sheet same, SheetHead head, ILookup<string, EvidenceLine> evidence) =>
+        (Head, Stamp, Questionnaire, answers, Today, Evidence, Reviews, given, State) = (head, same.Stamp, same.Questionnaire, same.answers, same.Today, evidence, same.Reviews, same.given, same.State);
 
     public SheetHead Head { get; }
 
@@ -47,44 +73,34 @@ public sealed class Sheet
     /// <summary>Documents by question; empty where they weren't read.</summary>
     public ILookup<string, EvidenceLine> Evidence { get; }
 
+    /// <summary>What the review made of questions, by name; empty before there is one.</summary>
+    public IReadOnlyDictionary<string, QuestionReview> Reviews { get; }
+
     /// <summary>All answers that are stored, of hidden questions too.</summary>
     public IReadOnlyDictionary<string, Answer> Answers => answers;
 
     public LocalText Title => Questionnaire.Definition.Title;
 
-    /// <summary>What was stored when it was read; after a save, what is stored unless somebody else saved too.</summary>
+    /// <summary>Of what was stored when this was read; after a save, of what is stored unless somebody else saved too.</summary>
     public SheetStamp Stamp { get; }
 
-    public static Sheet Of(StoredSheet stored, IEnumerable<Answer> answers, CompiledQuestionnaire questionnaire, DateOnly today)
-    {
-        var byQuestion = answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
-        var given = questionnaire.NewSheet();
-        foreach (var answer in byQuestion.Values)
-            Put(given, questionnaire, answer);
-        return new(stored, questionnaire, byQuestion, given, questionnaire.State(today, given), today, NoEvidence);
-    }
+    public static Sheet Of(StoredSheet stored, CompiledQuestionnaire questionnaire, DateOnly today, IEnumerable<EvidenceLine>? evidence = null, IEnumerable<QuestionReview>? reviews = null) =>
+        new Sheet(stored, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today, reviews?.ToDictionary(review => review.Question, StringComparer.Ordinal) ?? NoReviews)
+            .Beside([.. evidence ?? []]);
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
-    public Sheet With(IReadOnlyCollection<WrittenAnswer> written, DateTime at, string by)
+    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by) => new(this, written.Select(answer => new Answer
     {
-        var next = new Dictionary<string, Answer>(answers, StringComparer.Ordinal);
-        var nextGiven = given.Copy();
-        foreach (var answer in written)
-            Put(nextGiven, Questionnaire, next[answer.Question] = new()
-            {
-                AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-                NaReason = answer.NaReason, NaReview = NaReview.Pending, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
-            });
-        var stamp = Stamp with { Revisions = Stamp.Revisions + written.Count };
-        return new(new(Head, stamp), Questionnaire, next, nextGiven, Questionnaire.State(Today, nextGiven), Today, Evidence);
-    }
+        AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+    }));
 
-    /// <summary>The same answers with their documents.</summary>
-    public Sheet With(IReadOnlyCollection<EvidenceLine> evidence) =>
-        evidence.Count == 0 ? this : new(new(Head, Stamp), Questionnaire, answers, given, State, Today, evidence.ToLookup(line => line.Question, StringComparer.Ordinal));
+    /// <summary>The same with these documents.</summary>
+    public Sheet Beside(IReadOnlyCollection<EvidenceLine> evidence) =>
+        evidence.Count == 0 ? this : new(this, Head, evidence.ToLookup(line => line.Question, StringComparer.Ordinal));
 
-    /// <summary>The same answers under a head that was read later.</summary>
-    public Sheet With(SheetHead head) => head == Head ? this : new(new(head, Stamp), Questionnaire, answers, given, State, Today, Evidence);
+    /// <summary>The same under a head that was read later.</summary>
+    public Sheet Under(SheetHead head) => head == Head ? this : new(this, head, Evidence);
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 
@@ -94,9 +110,13 @@ public sealed class Sheet
         var sheet = given.Copy();
         foreach (var files in Evidence)
             if (Questionnaire.TryFind(files.Key, out var question))
-                sheet.Put(files.Key, given[question.Index] with { Evidence = AnswerEvidence.Of(files.Select(file => new AnswerEvidence { Question = files.Key, State = file.State })) });
+                sheet.Put(files.Key, given[question.Index] with { Evidence = AnswerEvidence.Of(files.Select(line => line.State)) });
         return sheet;
     }
+
+    /// <summary>What a reviewer said to "not applicable", as long as the answer is the one that was judged.</summary>
+    public NaReview NaReviewOf(Answer answer) =>
+        Reviews.GetValueOrDefault(answer.Question) is { } review && review.AnswerRevision == answer.Revision ? review.NaReview : NaReview.Pending;
 
     public QuestionState StateOf(CompiledQuestion question) => State.Questions[question.Index];
 
@@ -119,7 +139,14 @@ public sealed class Sheet
     public Progress Progress => Themes.Select(ProgressOf).Aggregate(default(Progress), (sum, part) => sum + part);
 
     /// <summary>What stands in the way of submitting, in the document's order.</summary>
-    public IEnumerable<CompiledQuestion> OpenQuestions => Questionnaire.Questions.Where(question => State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true });
+    public IEnumerable<CompiledQuestion> OpenQuestions =>
+        Questionnaire.Questions.Where(question => State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true } || NeedsLook(question));
+
+    /// <summary>Taken over from an earlier assessment, asked, and not looked at yet though something speaks against it.</summary>
+    public bool NeedsLook(CompiledQuestion question) => IsAsked(question) && answers.TryGetValue(question.Name, out var answer) && answer.CarryOver.NeedsLook();
+
+    /// <summary>Asked questions to which "don't know yet" was said: they score like blank ones.</summary>
+    public IEnumerable<CompiledQuestion> UnknownQuestions => Questionnaire.Questions.Where(question => State.Questions[question.Index].DontKnow && IsAsked(question));
 
     /// <summary>Answered questions that ask for a document and have none: no hindrance, but it costs points.</summary>
     public IEnumerable<CompiledQuestion> WithoutEvidence => Questionnaire.Questions.Where(question =>
@@ -137,12 +164,13 @@ public sealed class Sheet
             return default;
         var state = State.Questions[question.Index];
         var given = state.Answered || state.NotApplicable;
-        return new(1, given ? 1 : 0, state.Missing ? 1 : 0, state.ConstraintBroken ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
+        var unfit = state.ConstraintBroken || NeedsLook(question);
+        return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, state.Missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private static void Put(AnswerSheet sheet, CompiledQuestionnaire questionnaire, Answer answer)
+    private void Put(Answer answer)
     {
-        if (questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
-            sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = answer.NaReview });
+        if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
+            given.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = NaReviewOf(answer), DontKnow = answer.DontKnow });
     }
 }

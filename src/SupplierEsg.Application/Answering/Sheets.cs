@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 
 namespace SupplierEsg.Application.Answering;
 
@@ -11,24 +12,32 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Rec
     /// <summary>Answers only: what saving needs.</summary>
     public async Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken)
     {
-        var stored = await db.ReadSheet(id, cancellationToken).OrNotFound("assessment");
+        var stored = await db.ReadHead(id, cancellationToken).OrNotFound("assessment");
         if (recent.Find(stored, time.Today()) is { } known)
             return known;
+        stored = stored with { Answers = await db.ReadAnswers(id, cancellationToken) };
         var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
-        return recent.Keep(Sheet.Of(stored, await db.ReadAnswers(id, cancellationToken), questionnaire, time.Today()));
+        var sheet = Sheet.Of(stored, questionnaire, time.Today(), reviews: stored.Head.Round > 0 ? await ReviewsOf(id, cancellationToken) : null);
+        recent.Keep(sheet);
+        return sheet;
     }
 
     public async Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken) =>
-        (await Get(id, cancellationToken)).With(await EvidenceOf(id, cancellationToken));
+        (await Get(id, cancellationToken)).Beside(await EvidenceOf(id, cancellationToken));
 
-    /// <summary>The sheet as it is after a save, for who asks next; should somebody else have saved meanwhile, the stamp tells.</summary>
+    /// <summary>Keeps the sheet as it is after a save for who asks next; should somebody else have saved meanwhile, the stamp will tell.</summary>
     /// <param name="after">Follows from the sheet before and what was to be written.</param>
     /// <param name="revisions">What was written.</param>
     internal void Remember(Sheet after, IReadOnlyDictionary<string, int> revisions)
     {
-        if (revisions.All(written => after.RevisionOf(written.Key) == written.Value))
-            recent.Keep(after);
+        foreach (var (question, revision) in revisions)
+            if (after.RevisionOf(question) != revision)
+                return;
+        recent.Keep(after);
     }
+
+    private Task<List<QuestionReview>> ReviewsOf(AssessmentId id, CancellationToken cancellationToken) =>
+        db.QuestionReviews.AsNoTracking().Where(review => review.AssessmentId == id).ToListAsync(cancellationToken);
 
     private Task<List<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken) =>
         (from link in db.AnswerEvidence.AsNoTracking()
@@ -40,19 +49,20 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Rec
 }
 
 /// <summary>
-/// The sheets this process has had to do with last. What is stored says whether one is still as it was, so another node needs to be
-/// told nothing.
+/// The sheets this process has had to do with last, while they are answered for the first time. What is stored says whether one is
+/// still as it was, so another node needs to be told nothing.
 /// </summary>
 public sealed class RecentSheets
 {
     private readonly Recent<AssessmentId, Sheet> sheets = new(500);
 
     internal Sheet? Find(StoredSheet stored, DateOnly today) =>
-        sheets.Find(stored.Head.Id) is { } known && known.Stamp == stored.Stamp && known.Today == today ? known.With(stored.Head) : null;
+        sheets.Find(stored.Head.Id) is { } known && known.Stamp == stored.Stamp && known.Today == today ? known.Under(stored.Head) : null;
 
-    internal Sheet Keep(Sheet sheet)
+    // A review changes what its reviewers write, and no answer.
+    internal void Keep(Sheet sheet)
     {
-        sheets.Keep(sheet.Head.Id, sheet);
-        return sheet;
+        if (sheet.Head.Round == 0)
+            sheets.Keep(sheet.Head.Id, sheet);
     }
 }

@@ -23,7 +23,7 @@ public static class SubmitAssessment
         private async Task<Submission> Submit(Command command, CancellationToken cancellationToken)
         {
             var assessment = await db.Hold(command.AssessmentId, cancellationToken);
-            assessment.RequireOpen();
+            assessment.RequireAnswering();
             var sheet = await sheets.GetWithEvidence(command.AssessmentId, cancellationToken);
             if (sheet.OpenQuestions.Count() is > 0 and var open)
                 throw AssessmentRules.Incomplete(open);

@@ -106,7 +106,7 @@ public static class ListAssessments
         private bool IsLate(Row row) => row.State switch
         {
             AssessmentState.Withdrawn => false,
-            AssessmentState.Submitted => DateOnly.FromDateTime(row.SubmittedAt!.Value) > row.DueOn,
+            _ when row.SubmittedAt is { } at => DateOnly.FromDateTime(at) > row.DueOn,
             _ => today > row.DueOn,
         };
 

@@ -69,7 +69,7 @@ public static class ReadAssessment
                 Assessment = found.assessment, Supplier = found.LegalName, Questionnaire = found.version,
                 IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = sheet.Answers.Values.Max(a => (DateTime?)a.SavedAt),
                 Progress = [.. sheet.Themes.Select(theme => Count(sheet, theme)).Where(theme => theme.Required > 0)],
-                Answers = found.assessment.State == AssessmentState.Submitted ? [.. sheet.Themes.Select(theme => Read(sheet, theme)).Where(theme => theme.Questions.Count > 0)] : [],
+                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme)).Where(theme => theme.Questions.Count > 0)] : [],
                 Scorecard = await db.Scorecards.Where(c => c.AssessmentId == request.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
                 Journal = await LinesOf(request.Id, cancellationToken),
             };

@@ -32,6 +32,12 @@ public interface IAppDb
 
     DbSet<AnswerEvidence> AnswerEvidence { get; }
 
+    DbSet<QuestionReview> QuestionReviews { get; }
+
+    DbSet<Colleague> Colleagues { get; }
+
+    DbSet<AnswerNote> AnswerNotes { get; }
+
     DbSet<Scorecard> Scorecards { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
@@ -42,8 +48,8 @@ public interface IAppDb
     /// </summary>
     Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>An assessment's head, by the shortest way; null when there is none that the user may see.</summary>
-    Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken);
+    /// <summary>An assessment without its answers, by the shortest way; null when there is none that the user may see.</summary>
+    Task<StoredSheet?> ReadHead(AssessmentId assessment, CancellationToken cancellationToken);
 
     /// <summary>Its answers, by the shortest way.</summary>
     Task<IReadOnlyList<Answer>> ReadAnswers(AssessmentId assessment, CancellationToken cancellationToken);
@@ -52,6 +58,6 @@ public interface IAppDb
     /// Writes answers with one statement for all of them, and the journal's line, in one transaction. Returns the new
     /// revision of each answer; one that a later save of the same page has overtaken is left out.
     /// </summary>
-    /// <exception cref="RuleBroken">The assessment isn't in progress any more; nothing was written.</exception>
+    /// <exception cref="RuleBroken">The assessment isn't with the supplier any more, or was submitted since it was read; nothing was written.</exception>
     Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken);
 }

@@ -20,7 +20,7 @@ public static class TryQuestionnaire
         public async Task<Result> Handle(Query query, CancellationToken cancellationToken)
         {
             var questionnaire = await questionnaires.Get(query.Id, cancellationToken);
-            var head = new SheetHead(default, default, query.Id, AssessmentState.Invited, time.Today());
+            var head = new SheetHead(default, default, query.Id, AssessmentState.Invited, time.Today(), Round: 0, Reopened: []);
             var (written, faults) = (new List<WrittenAnswer>(), new List<Fault>());
             foreach (var (name, input) in query.Answers)
             {
@@ -31,7 +31,7 @@ public static class TryQuestionnaire
                 else
                     faults.Add(fault!);
             }
-            return new(Sheet.Of(new(head, default), [], questionnaire, time.Today()).With([.. written.Where(a => a.Value is not null || a.NotApplicable)], time.Now(), ""), faults);
+            return new(Sheet.Of(new(head, []), questionnaire, time.Today()).With(written.Where(a => a.Value is not null || a.NotApplicable), time.Now(), ""), faults);
         }
     }
 }

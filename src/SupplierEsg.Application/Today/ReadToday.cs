@@ -63,7 +63,7 @@ public static class ReadToday
 
         private Task<List<Submitted>> Submissions(DateTime since, CancellationToken token)
         {
-            var recent = db.Assessments.Where(a => a.State == AssessmentState.Submitted && a.Submission!.At >= since);
+            var recent = db.Assessments.Where(a => a.State != AssessmentState.Withdrawn && a.Submission!.At >= since);
             return (
                 from assessment in recent.OrderByDescending(a => a.Submission!.At).ThenBy(a => a.Id).Take(Most)
                 join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id

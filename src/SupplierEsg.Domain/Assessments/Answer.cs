@@ -1,5 +1,3 @@
-using SupplierEsg.Domain.Questionnaires;
-
 namespace SupplierEsg.Domain.Assessments;
 
 /// <summary>
@@ -25,7 +23,11 @@ public sealed class Answer : IOwnedBySupplier
     /// <summary>Why the question doesn't apply, in the supplier's words.</summary>
     public string? NaReason { get; init; }
 
-    public NaReview NaReview { get; init; }
+    /// <summary>"Don't know yet": said on purpose, and scored like a blank.</summary>
+    public bool DontKnow { get; init; }
+
+    /// <summary>Whether it was taken over from an earlier assessment; saving the answer anew ends that.</summary>
+    public CarryOver CarryOver { get; init; }
 
     /// <summary>Rises with every save of this answer, so that two people see each other's changes.</summary>
     public int Revision { get; init; }
@@ -42,4 +44,32 @@ public sealed class Answer : IOwnedBySupplier
 
     /// <summary>Rises with every save of the page <see cref="SavedFrom"/>.</summary>
     public long Sequence { get; init; }
+}
+
+/// <summary>How an answer came over from the supplier's last assessment, and why somebody should look at it.</summary>
+public enum CarryOver
+{
+    /// <summary>Given in this assessment.</summary>
+    None,
+
+    /// <summary>Taken over, nothing speaks against it; or looked at and confirmed.</summary>
+    Carried,
+
+    /// <summary>The question, its choices or its unit are others than they were.</summary>
+    QuestionChanged,
+
+    /// <summary>A document beside it is past its validity.</summary>
+    DocumentExpired,
+
+    /// <summary>The date that was answered has passed.</summary>
+    DateExpired,
+
+    /// <summary>The review didn't accept it, or something beside it.</summary>
+    NotAccepted,
+}
+
+public static class CarryOvers
+{
+    /// <summary>Has to be looked at, and confirmed or changed, before the assessment is submitted.</summary>
+    public static bool NeedsLook(this CarryOver carried) => carried is not (CarryOver.None or CarryOver.Carried);
 }

@@ -44,6 +44,12 @@ public static class AnsweringFaults
     public static Fault ReasonTooLong(Question question) =>
         new(question.Name, "This reason is longer than {0} characters. Shorten it.", AnswerReading.MaxReasonLength);
 
+    public static Fault TwoMarks(Question question) =>
+        new(question.Name, "“Not applicable” and “don't know yet” can't both be said. Choose one of them.");
+
+    public static Fault Frozen(Question question) =>
+        new(question.Name, "This question was not sent back; its answer stays frozen.");
+
     public static Fault NotApplicableRefused(Question question) =>
         new(question.Name, "“Not applicable” can't be chosen here. Answer the question, or leave it blank.");
 }

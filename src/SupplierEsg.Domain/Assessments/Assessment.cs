@@ -9,7 +9,7 @@ public sealed record Invitee(string Name, string Email, string Language);
 /// One supplier's answering of one questionnaire version, from invitation to receipt. The answers are rows of their own
 /// (<see cref="Answer"/>), so that saving one touches no other.
 /// </summary>
-public sealed class Assessment : Aggregate, IOwnedBySupplier
+public sealed partial class Assessment : Aggregate, IOwnedBySupplier
 {
     /// <summary>An invitation's link works until this many days after the due date.</summary>
     public const int DaysOfGrace = 30;
@@ -17,6 +17,11 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
     public const int MaxNoteLength = 2000;
 
     public const int MaxReasonLength = 1000;
+
+    /// <summary>Days between submission and the day by which it should be reviewed.</summary>
+    public const int DaysToReview = 28;
+
+    private readonly List<EarlierSubmission> earlierSubmissions = [];
 
     private Assessment()
     {
@@ -54,9 +59,45 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
 
     public DateTime? OpenedAt { get; private set; }
 
+    /// <summary>The latest; null until there is one.</summary>
     public Submission? Submission { get; private set; }
 
-    /// <summary>Answers can be saved.</summary>
+    /// <summary>Submissions that a later one, after a clarification, has taken the place of; oldest first.</summary>
+    public IReadOnlyList<EarlierSubmission> EarlierSubmissions => earlierSubmissions;
+
+    /// <summary>How often it was submitted. Answers are written for a round only while it lasts.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>Questions that are with the supplier again, by name; empty unless in <see cref="AssessmentState.Clarification"/>.</summary>
+    public IReadOnlyList<string> Reopened { get; private set; } = [];
+
+    /// <summary>The last day on which the supplier is asked to answer the reopened questions.</summary>
+    public DateOnly? ClarifyBy { get; private set; }
+
+    /// <summary>Account of the reviewer it is given to; null while nobody has it.</summary>
+    public Guid? ReviewerId { get; private set; }
+
+    /// <summary>The last day by which the review should be done; null until it is submitted.</summary>
+    public DateOnly? ReviewDueOn { get; private set; }
+
+    /// <summary>Who has reviewed it first, where a second reviewer has to agree; null until then.</summary>
+    public ReviewSignature? FirstSignature { get; private set; }
+
+    /// <summary>Who finalised it.</summary>
+    public ReviewSignature? Finalised { get; private set; }
+
+    /// <summary>The last day on which its final scorecard counts; null until it is finalised.</summary>
+    public DateOnly? ValidUntil { get; private set; }
+
+    /// <summary>The assessment whose answers it began with.</summary>
+    public AssessmentId? CarriedFrom { get; private set; }
+
+    /// <summary>The finalised assessment whose answers serve this invitation too, with the supplier's consent.</summary>
+    public AssessmentId? ServedBy { get; private set; }
+
+    public AssessmentId? SupersededBy { get; private set; }
+
+    /// <summary>Never submitted yet; all answers can be saved.</summary>
     public bool IsOpen => State.IsOpen();
 
     /// <summary>The last day on which the invitation's link works.</summary>
@@ -129,65 +170,94 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
         DueOn = dueOn;
     }
 
-    /// <summary>Past its due date and not submitted, or submitted after it.</summary>
-    public bool IsLate(DateOnly today) =>
-        State == AssessmentState.Submitted ? DateOnly.FromDateTime(Submission!.At) > DueOn : IsOpen && today > DueOn;
+    /// <summary>Past its due date and not submitted, or first submitted after it.</summary>
+    public bool IsLate(DateOnly today) => FirstSubmittedAt is { } at ? DateOnly.FromDateTime(at) > DueOn : IsOpen && today > DueOn;
+
+    /// <summary>UTC.</summary>
+    public DateTime? FirstSubmittedAt => EarlierSubmissions.Count > 0 ? EarlierSubmissions[0].At : Submission?.At;
 
     /// <summary>Somebody of the supplier looks at it for the first time.</summary>
     public void Open(DateTime now)
     {
         if (State != AssessmentState.Invited)
             return;
-        State = AssessmentState.Opened;
+        Become(AssessmentState.Opened);
         OpenedAt = now;
         Raise(new AssessmentOpened(Id));
     }
 
-    /// <summary>The first answer was saved; further ones leave the assessment itself alone.</summary>
+    /// <summary>The first answer was saved; further ones, and those of a clarification, leave the assessment itself alone.</summary>
     public void Begin(DateTime now)
     {
-        RequireOpen();
+        RequireAnswering();
         Open(now);
-        State = AssessmentState.InProgress;
+        if (State == AssessmentState.Opened)
+            Become(AssessmentState.InProgress);
     }
 
     public void Attach(AnswerEvidence link, EvidenceDocument document)
     {
-        RequireOpen();
+        RequireAnswering(link.Question);
         Raise(new EvidenceAttached(Id, link.Question, document.Id, document.FileName, document.Sha256));
     }
 
     public void Detach(AnswerEvidence link, EvidenceDocument document)
     {
-        RequireOpen();
+        RequireAnswering(link.Question);
         Raise(new EvidenceRemoved(Id, link.Question, document.Id, document.FileName));
     }
 
-    /// <summary>Freezes the answers. What has to be complete is checked before, against the compiled questionnaire.</summary>
+    /// <summary>
+    /// Freezes the answers. What has to be complete is checked before, against the compiled questionnaire. After a
+    /// clarification it goes back to the reviewers who asked.
+    /// </summary>
     public void Submit(Submission submission, string email, string language)
     {
-        RequireOpen();
-        State = AssessmentState.Submitted;
+        RequireAnswering();
+        var again = State == AssessmentState.Clarification;
+        Become(again ? AssessmentState.InReview : AssessmentState.Submitted);
         OpenFor = null;
         Submission = submission;
+        Round++;
+        (Reopened, ClarifyBy) = ([], null);
+        ReviewDueOn = DateOnly.FromDateTime(submission.At).AddDays(DaysToReview);
         Raise(new AssessmentSubmitted(Id, SupplierId, submission.Receipt, submission.ContentHash, submission.DeclaredBy, email, language));
     }
 
     /// <param name="reason">Why, in the officer's words; kept in the journal, not told to the supplier.</param>
     public void Withdraw(string reason)
     {
-        RequireOpen();
+        if (!State.CanBecome(AssessmentState.Withdrawn))
+            throw AssessmentRules.NotOpen(State);
         if (string.IsNullOrWhiteSpace(reason))
             throw AssessmentRules.ReasonMissing();
-        State = AssessmentState.Withdrawn;
+        Become(AssessmentState.Withdrawn);
         OpenFor = null;
         Raise(new AssessmentWithdrawn(Id, reason.Trim()));
     }
 
+    /// <exception cref="RuleBroken">It was submitted, or is over.</exception>
     public void RequireOpen()
     {
         if (!IsOpen)
             throw AssessmentRules.NotOpen(State);
+    }
+
+    /// <param name="question">Null for any; in a clarification only those that were sent back can be answered.</param>
+    /// <exception cref="RuleBroken">It isn't with the supplier, or this question isn't.</exception>
+    public void RequireAnswering(string? question = null)
+    {
+        if (!State.TakesAnswers())
+            throw AssessmentRules.NotOpen(State);
+        if (question is not null && State == AssessmentState.Clarification && !Reopened.Contains(question))
+            throw AssessmentRules.NotReopened(question);
+    }
+
+    private void Become(AssessmentState next)
+    {
+        if (!State.CanBecome(next))
+            throw AssessmentRules.NotPossible(State, next);
+        State = next;
     }
 
     private static void RequireFuture(DateOnly dueOn, DateTime now)
@@ -204,3 +274,11 @@ public sealed class Assessment : Aggregate, IOwnedBySupplier
 /// <param name="ContentHash">SHA-256, in hexadecimal, of the answers and the evidence's hashes as they were frozen.</param>
 /// <param name="DeclaredBy">Name of the person who declared that the answers are true.</param>
 public sealed record Submission(DateTime At, string Receipt, string ContentHash, string DeclaredBy);
+
+/// <summary>A submission before a clarification, whole, since the answers have changed afterwards and its receipt still stands.</summary>
+/// <param name="Round">From 1.</param>
+/// <param name="Content">What <paramref name="ContentHash"/> is the hash of (<see cref="Assessments.ContentHash.Text"/>).</param>
+public sealed record EarlierSubmission(int Round, DateTime At, string Receipt, string ContentHash, string DeclaredBy, string Content);
+
+/// <summary>Who put their name under a review.</summary>
+public sealed record ReviewSignature(Guid AccountId, string Name, DateTime At);

@@ -33,3 +33,20 @@ public sealed record AssessmentWithdrawn(AssessmentId Assessment, string Why) : 
 {
     public override string? Reason => Why;
 }
+
+public sealed record ReviewerAssigned(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);
+
+public sealed record ReviewBegun(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);
+
+/// <summary>The first of two reviewers has put their name under the review.</summary>
+public sealed record ReviewSigned(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);
+
+/// <summary>Drives the mail that asks the supplier to answer some questions again.</summary>
+public sealed record AssessmentSentBack(AssessmentId Assessment, SupplierId Supplier, IReadOnlyList<string> Questions, DateOnly AnswerBy, string Email, string Language) : AssessmentEvent(Assessment);
+
+/// <summary>Drives the mail that tells the supplier of its result.</summary>
+public sealed record AssessmentFinalised(AssessmentId Assessment, SupplierId Supplier, DateOnly ValidUntil, string Email, string Language) : AssessmentEvent(Assessment);
+
+public sealed record AssessmentExpired(AssessmentId Assessment, SupplierId Supplier, DateOnly LastDay) : AssessmentEvent(Assessment);
+
+public sealed record AssessmentSuperseded(AssessmentId Assessment, AssessmentId Newer) : AssessmentEvent(Assessment);

@@ -61,8 +61,33 @@ public static class AssessmentRules
 
     public static RuleBroken NotOpen(AssessmentState state) => state switch
     {
-        AssessmentState.Submitted => new("assessment.submitted", "This assessment is submitted; its answers are frozen."),
-        _ => new("assessment.withdrawn", "The buyer has withdrawn this assessment; nothing needs to be answered any more."),
+        AssessmentState.Withdrawn => new("assessment.withdrawn", "The buyer has withdrawn this assessment; nothing needs to be answered any more."),
+        AssessmentState.Clarification => new("assessment.clarification", "This assessment was submitted, and only some questions are open again."),
+        AssessmentState.Expired or AssessmentState.Superseded => new("assessment.over", "This assessment is over; nothing of it can be changed any more."),
+        _ => new("assessment.submitted", "This assessment is submitted; its answers are frozen."),
+    };
+
+    public static RuleBroken NotReopened(string question) =>
+        new("assessment.not-reopened", "The question “{0}” was not sent back; its answer stays frozen. Answer the questions that are listed.", question, question);
+
+    /// <summary>A step that the table of states doesn't have; pages don't offer it, so it was asked for at the wrong moment.</summary>
+    public static RuleBroken NotPossible(AssessmentState from, AssessmentState to) =>
+        new("assessment.not-possible", "This can't be done any more, or not yet: the assessment is {0} and can't become {1}. Reload the page and look at what is there now.", null, Named(from), Named(to));
+
+    public static RuleBroken NotUnderReview(AssessmentState state) =>
+        new("assessment.not-under-review", "This assessment is {0}, so there is nothing to review in it now.", null, Named(state));
+
+    public static RuleBroken NothingToSendBack() =>
+        new("assessment.nothing-to-send-back", "No question is listed to go back. Mark at least one, and say what is asked.", "Questions");
+
+    public static RuleBroken SecondReviewerNeeded() =>
+        new("assessment.second-reviewer-needed", "You have put your name under this review already. This questionnaire asks for two reviewers; the second has to be somebody else.");
+
+    private static string Named(AssessmentState state) => state switch
+    {
+        AssessmentState.InProgress => "in progress",
+        AssessmentState.InReview => "in review",
+        _ => state.ToString().ToLowerInvariant(),
     };
 
     public static RuleBroken Incomplete(int missing) =>

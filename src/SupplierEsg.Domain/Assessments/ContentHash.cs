@@ -12,7 +12,8 @@ namespace SupplierEsg.Domain.Assessments;
 /// <remarks>
 /// The written form is UTF-8 text of lines that end in LF: <c>supplier-esg assessment 1</c>, the assessment's id, the
 /// questionnaire's form id and version number, then for each answer a JSON array of question, value, whether it was
-/// called not applicable, the reason, and the sorted SHA-256 of its evidence. Answers stand in the order of their
+/// called not applicable, the reason, the sorted SHA-256 of its evidence and, only where it is so, <c>true</c> for "don't
+/// know yet". Answers stand in the order of their
 /// questions' names by code unit; rows that hold nothing are left out.
 /// </remarks>
 public static class ContentHash
@@ -30,8 +31,10 @@ public static class ContentHash
         {
             var answer = given.GetValueOrDefault(question);
             var hashes = evidence[question].Order(StringComparer.Ordinal).ToArray();
-            if (answer is { Value: not null } or { NotApplicable: true } || hashes.Length > 0)
-                text.Append(JsonSerializer.Serialize(new object?[] { question, answer?.Value, answer?.NotApplicable ?? false, answer?.NaReason, hashes }, Json)).Append('\n');
+            if (answer is not ({ Value: not null } or { NotApplicable: true } or { DontKnow: true }) && hashes.Length == 0)
+                continue;
+            object?[] line = [question, answer?.Value, answer?.NotApplicable ?? false, answer?.NaReason, hashes];
+            text.Append(JsonSerializer.Serialize(answer is { DontKnow: true } ? [.. line, true] : line, Json)).Append('\n');
         }
         return text.ToString();
     }

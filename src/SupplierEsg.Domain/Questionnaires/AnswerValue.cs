@@ -223,6 +223,9 @@ public sealed record GivenAnswer(AnswerValue Value)
     public NaReview NaReview { get; init; } = NaReview.Pending;
 
     public EvidenceState Evidence { get; init; } = EvidenceState.Missing;
+
+    /// <summary>"Don't know yet" was said in place of an answer: scored like a blank, but no hindrance to submitting.</summary>
+    public bool DontKnow { get; init; }
 }
 
 /// <summary>The answers to one questionnaire, by question.</summary>

@@ -6,13 +6,15 @@ namespace SupplierEsg.Domain.Questionnaires;
 /// <param name="Relevant">It is asked at all.</param>
 /// <param name="Answered">It has an answer that isn't blank.</param>
 /// <param name="NotApplicable">It was called not applicable, where that is possible, and no reviewer said otherwise.</param>
-/// <param name="Missing">It is required, asked, and neither answered nor not applicable.</param>
+/// <param name="DontKnow">It isn't answered, and somebody said so on purpose: "don't know yet".</param>
+/// <param name="Missing">It is required, asked, and none of these.</param>
 /// <param name="ConstraintBroken">Its answer can be saved but not submitted.</param>
 /// <param name="Calculated">The value of a <c>calculate</c>, empty when blank; null for other types.</param>
 public readonly record struct QuestionState(
     bool Relevant,
     bool Answered,
     bool NotApplicable,
+    bool DontKnow,
     bool Missing,
     bool ConstraintBroken,
     string? Calculated);
@@ -37,22 +39,24 @@ public sealed class FormState
         foreach (var question in questionnaire.Questions)
         {
             if (evaluation.Relevant[question.Index])
-                states[question.Index] = Of(question, evaluation);
+                states[question.Index] = Of(question, evaluation, answers[question.Index].DontKnow);
             else if (question.Type == QuestionType.Calculate)
                 states[question.Index] = new() { Calculated = "" };
         }
         return new(states, evaluation.Themes);
     }
 
-    private static QuestionState Of(CompiledQuestion question, Evaluation evaluation)
+    private static QuestionState Of(CompiledQuestion question, Evaluation evaluation, bool saidUnknown)
     {
         var answered = !evaluation.IsBlank(question);
         var excused = evaluation.IsExcused(question);
+        var dontKnow = saidUnknown && !answered && !excused;
         return new(
             Relevant: true,
             Answered: answered,
             NotApplicable: excused,
-            Missing: question.CountsAsRequired && !answered && !excused,
+            DontKnow: dontKnow,
+            Missing: question.CountsAsRequired && !answered && !excused && !dontKnow,
             ConstraintBroken: answered && question.Constraint is { } constraint && !evaluation.Holds(question, constraint, "constraint"),
             Calculated: question.Type == QuestionType.Calculate ? CalculatedText(evaluation.Values[question.Index]) : null);
     }

@@ -45,8 +45,14 @@ public sealed record QuestionnaireSettings
     /// <summary>Least verified figure, 0 to 100, of the whole (<c>overall</c>) and of pillars (<c>E</c>, <c>S</c>, <c>G</c>).</summary>
     public IReadOnlyDictionary<string, Rational> Minimums { get; init; } = new SortedDictionary<string, Rational>(StringComparer.Ordinal);
 
-    /// <summary>Months for which a scorecard counts as current; null for no end.</summary>
+    /// <summary>What <see cref="ValidMonths"/> is where the author didn't set it.</summary>
+    public const int UsualValidMonths = 12;
+
+    /// <summary>Months for which a final scorecard counts, from 1; null for <see cref="UsualValidMonths"/>.</summary>
     public int? ValidMonths { get; init; }
+
+    /// <summary>A second reviewer has to agree before a review is finalised.</summary>
+    public bool SecondReview { get; init; }
 }
 
 /// <summary>A band and the least verified overall figure (rounded to 6 decimals) that reaches it.</summary>

@@ -60,6 +60,7 @@ internal sealed class QuestionnaireJsonReader
         Bands = settings.TryGet("bands", out _) ? Each(settings, "bands", MaxPoints, ReadBand) : null,
         Minimums = Minimums(settings),
         ValidMonths = Months(settings),
+        SecondReview = settings.Flag("secondReview"),
     };
 
     private SortedDictionary<T, Rational> Numbers<T>(JsonMembers parent, string name)

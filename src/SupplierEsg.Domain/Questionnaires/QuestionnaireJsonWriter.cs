@@ -30,7 +30,7 @@ internal static class QuestionnaireJsonWriter
 
     private static void Settings(Utf8JsonWriter json, QuestionnaireSettings settings)
     {
-        if (settings is { EvidenceCredit.Count: 0, Layers.Count: 0, Bands: null, Minimums.Count: 0, ValidMonths: null })
+        if (settings is { EvidenceCredit.Count: 0, Layers.Count: 0, Bands: null, Minimums.Count: 0, ValidMonths: null, SecondReview: false })
             return;
         json.WriteStartObject("settings");
         Numbers(json, "evidenceCredit", settings.EvidenceCredit.Select(p => (Vocabulary.WordOf(p.Key), p.Value)));
@@ -50,6 +50,8 @@ internal static class QuestionnaireJsonWriter
         Numbers(json, "minimums", settings.Minimums.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value)));
         if (settings.ValidMonths is { } months)
             json.WriteNumber("validMonths", months);
+        if (settings.SecondReview)
+            json.WriteBoolean("secondReview", true);
         json.WriteEndObject();
     }
 

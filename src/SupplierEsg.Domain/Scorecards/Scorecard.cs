@@ -11,7 +11,18 @@ public sealed record ScorecardMade(
     decimal? Declared,
     decimal? Verified,
     string? Band,
-    Eligibility Eligibility) : DomainEvent($"scorecard/{Scorecard}");
+    Eligibility Eligibility,
+    ScorecardStage Stage) : DomainEvent($"scorecard/{Scorecard}");
+
+/// <summary>How far the review had come when a scorecard was made.</summary>
+public enum ScorecardStage
+{
+    /// <summary>By the submitted answers, before anybody reviewed them.</summary>
+    Provisional,
+
+    /// <summary>The review is done.</summary>
+    Final,
+}
 
 /// <summary>
 /// The score of an assessment as it was when it was made, stored whole. It never changes: what comes later (a review, a
@@ -34,6 +45,11 @@ public sealed class Scorecard : Aggregate, IOwnedBySupplier
 
     /// <summary>UTC.</summary>
     public DateTime MadeAt { get; private set; }
+
+    public ScorecardStage Stage { get; private set; }
+
+    /// <summary>The last day on which a final scorecard counts; null for a provisional one.</summary>
+    public DateOnly? ValidUntil { get; private set; }
 
     /// <summary>The scoring date: certificates and findings are judged on this day.</summary>
     public DateOnly AsOf { get; private set; }
@@ -64,16 +80,17 @@ public sealed class Scorecard : Aggregate, IOwnedBySupplier
     /// <param name="version">The questionnaire version that was answered and scored.</param>
     /// <param name="score">As <see cref="AssessmentScoring"/> gave it.</param>
     /// <param name="now">UTC.</param>
-    public static Scorecard Make(AssessmentId assessment, SupplierId supplier, QuestionnaireVersionId version, AssessmentScore score, DateTime now)
+    /// <param name="validUntil">The last day on which it counts, once the review is done; null makes a provisional one.</param>
+    public static Scorecard Make(AssessmentId assessment, SupplierId supplier, QuestionnaireVersionId version, AssessmentScore score, DateTime now, DateOnly? validUntil = null)
     {
         var (declared, verified) = score.Overall.Figure;
         var card = new Scorecard
         {
             Id = ScorecardId.New(), AssessmentId = assessment, SupplierId = supplier, QuestionnaireVersionId = version, MadeAt = now,
-            AsOf = score.AsOf, Declared = declared, Verified = verified, Band = score.Band, Eligibility = score.Eligibility,
+            Stage = validUntil is null ? ScorecardStage.Provisional : ScorecardStage.Final, ValidUntil = validUntil, AsOf = score.AsOf, Declared = declared, Verified = verified, Band = score.Band, Eligibility = score.Eligibility,
             Completeness = score.Completeness.Share, EvidenceShare = ShareOfEvidence(score), Result = ScorecardJson.Write(score),
         };
-        card.Raise(new ScorecardMade(card.Id, assessment, supplier, declared, verified, score.Band, score.Eligibility));
+        card.Raise(new ScorecardMade(card.Id, assessment, supplier, declared, verified, score.Band, score.Eligibility, card.Stage));
         return card;
     }
 

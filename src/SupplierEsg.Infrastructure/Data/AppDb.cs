@@ -48,6 +48,12 @@ public abstract partial class AppDb(DbContextOptions options)
 
     public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
 
+    public DbSet<QuestionReview> QuestionReviews => Set<QuestionReview>();
+
+    public DbSet<Colleague> Colleagues => Set<Colleague>();
+
+    public DbSet<AnswerNote> AnswerNotes => Set<AnswerNote>();
+
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -70,6 +70,13 @@ internal static class ModelConventions
     private sealed class LocalTextComparer() : ValueComparer<LocalText>((a, b) => object.Equals(a, b), text => text.GetHashCode(), text => text);
 }
 
+/// <summary>Names of questions or codes of themes, which hold no blanks, as one text.</summary>
+internal sealed class NameListConverter() : ValueConverter<IReadOnlyList<string>, string>(
+    names => string.Join(' ', names),
+    text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+internal sealed class NameListComparer() : ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), names => string.Join(' ', names).GetHashCode(StringComparison.Ordinal), names => names);
+
 /// <summary>Ids travel as plain strings in JSON.</summary>
 public sealed class IdJsonConverterFactory : JsonConverterFactory
 {

@@ -16,6 +16,7 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
         command.Parameters.Add(new NpgsqlParameter("questions", answers.Select(a => a.Question).ToArray()));
         command.Parameters.Add(new NpgsqlParameter("values", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = answers.Select(a => a.Value).ToArray() });
         command.Parameters.Add(new NpgsqlParameter("marks", answers.Select(a => a.NotApplicable).ToArray()));
+        command.Parameters.Add(new NpgsqlParameter("unknowns", answers.Select(a => a.DontKnow).ToArray()));
         command.Parameters.Add(new NpgsqlParameter("reasons", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = answers.Select(a => a.NaReason).ToArray() });
     }
 

@@ -16,6 +16,8 @@ public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options) : A
     {
         base.OnModelCreating(builder);
         builder.Entity<Answer>().Property(answer => answer.Question).UseCollation(AnswerStatements.ExactCollation);
+        builder.Entity<QuestionReview>().Property(review => review.Question).UseCollation(AnswerStatements.ExactCollation);
+        builder.Entity<AnswerNote>().Property(note => note.Question).UseCollation(AnswerStatements.ExactCollation);
         builder.Entity<AnswerEvidence>().Property(link => link.Question).UseCollation(AnswerStatements.ExactCollation);
     }
 

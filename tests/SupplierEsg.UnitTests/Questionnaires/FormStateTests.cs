@@ -27,7 +27,7 @@ public sealed class FormStateTests
     public void Nothing_answered_lacks_what_is_asked()
     {
         var state = State(null);
-        state[0].ShouldBe(new(true, false, false, true, false, null));
+        state[0].ShouldBe(new(true, false, false, false, true, false, null));
         state[1].ShouldBe(default);
         state[2].Calculated.ShouldBe("");
         state.Count(q => q.Missing).ShouldBe(1);
@@ -37,7 +37,7 @@ public sealed class FormStateTests
     public void An_answer_brings_a_question_up_and_a_calculation_about()
     {
         var state = State("7");
-        state[1].ShouldBe(new(true, false, false, true, false, null));
+        state[1].ShouldBe(new(true, false, false, false, true, false, null));
         state[2].Calculated.ShouldBe("2.333333333333333");
         State("7", "x")[1].Missing.ShouldBeFalse();
         State("5", "x")[1].ShouldBe(default);
@@ -52,9 +52,20 @@ public sealed class FormStateTests
     }
 
     [Fact]
+    public void Not_known_yet_is_no_answer_and_no_hindrance()
+    {
+        var sheet = Form.NewSheet();
+        sheet.Put("n", GivenAnswer.None with { DontKnow = true }).ShouldBeTrue();
+        Form.State(new(2026, 6, 30), sheet).Questions[0].ShouldBe(new(true, false, false, true, false, false, null));
+        AnswerValue.TryReadText(Form.Questions[0].Definition, "7", "n", out var value, out _).ShouldBeTrue();
+        sheet.Put("n", new(value) { DontKnow = true });
+        Form.State(new(2026, 6, 30), sheet).Questions[0].DontKnow.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Not_applicable_is_enough_until_a_reviewer_says_otherwise()
     {
-        State("7", excused: true)[1].ShouldBe(new(true, false, true, false, false, null));
+        State("7", excused: true)[1].ShouldBe(new(true, false, true, false, false, false, null));
         State("7", excused: true, review: NaReview.Accepted)[1].Missing.ShouldBeFalse();
         State("7", excused: true, review: NaReview.Rejected)[1].Missing.ShouldBeTrue();
     }

@@ -46,7 +46,8 @@ public sealed class ScorecardJsonTests
         card.Completeness.ShouldBe(0.833333m);
         card.EvidenceShare.ShouldBeNull();
         card.AsOf.ShouldBe(A.ScoringDate);
-        card.Events.ShouldHaveSingleItem().ShouldBe(new ScorecardMade(card.Id, assessment, supplier, 48.833333m, 48.833333m, "D", Eligibility.Eligible));
+        card.Events.ShouldHaveSingleItem().ShouldBe(new ScorecardMade(card.Id, assessment, supplier, 48.833333m, 48.833333m, "D", Eligibility.Eligible, ScorecardStage.Provisional));
+        card.ValidUntil.ShouldBeNull();
     }
 
     [Fact]

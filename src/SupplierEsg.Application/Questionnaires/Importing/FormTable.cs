@@ -122,7 +122,7 @@ internal sealed class FormColumns
     public static readonly FormColumns OfSettings = new(
         ["form_title"],
         ["form_id", "version", "default_language", "allow_choice_duplicates", "evidence_credit", "layers", "bands",
-            "minimum_overall", "minimum_e", "minimum_s", "minimum_g", "valid_months", "pillar"],
+            "minimum_overall", "minimum_e", "minimum_s", "minimum_g", "valid_months", "second_review", "pillar"],
         new() { ["title"] = "form_title", ["set_form_title"] = "form_title", ["id_string"] = "form_id", ["set_form_id"] = "form_id" });
 
     private readonly HashSet<string> translatable;

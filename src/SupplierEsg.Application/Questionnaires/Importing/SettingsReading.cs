@@ -82,6 +82,7 @@ internal sealed class SettingsReading
         Bands = PairsCell.Bands(from),
         Minimums = Minimums(from),
         ValidMonths = Months(from),
+        SecondReview = from.Flag("second_review"),
     };
 
     private static SortedDictionary<string, Rational> Minimums(FormRow from)

@@ -23,7 +23,7 @@ public abstract partial class AppDb
     /// <summary>Reads the state and locks the assessment, writes the answers (returning name and revision), writes the journal's line.</summary>
     protected abstract string AnswerStatement { get; }
 
-    public Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken) => Queries.Head(this, assessment, cancellationToken);
+    public Task<StoredSheet?> ReadHead(AssessmentId assessment, CancellationToken cancellationToken) => Queries.Head(this, assessment, cancellationToken);
 
     public async Task<IReadOnlyList<Answer>> ReadAnswers(AssessmentId assessment, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public abstract partial class AppDb
 
     public Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken)
     {
-        var line = Line(new AnswersSaved(write.Assessment, [.. write.Answers.Select(answer => answer.Question)]));
+        var line = Line(new AnswersSaved(write.To.Id, [.. write.Answers.Select(answer => answer.Question)]));
         return Database.CurrentTransaction is null
             ? WriteAlone(command => Write(command, write, line, cancellationToken), cancellationToken)
             : WriteWithin(command => Write(command, write, line, cancellationToken));
@@ -58,8 +58,8 @@ public abstract partial class AppDb
     {
         command.CommandText = AnswerStatement;
         Bind(command, write.Answers);
-        Bind<Answer>(command, nameof(Answer.AssessmentId), "@assessment", write.Assessment);
-        Bind<Answer>(command, nameof(Answer.SupplierId), "@supplier", write.Supplier);
+        Bind<Answer>(command, nameof(Answer.AssessmentId), "@assessment", write.To.Id);
+        Bind<Answer>(command, nameof(Answer.SupplierId), "@supplier", write.To.SupplierId);
         Bind<Answer>(command, nameof(Answer.SavedAt), "@at", write.At);
         Bind<Answer>(command, nameof(Answer.SavedBy), "@by", write.By);
         Bind<Answer>(command, nameof(Answer.SavedFrom), "@page", write.Page);
@@ -67,7 +67,7 @@ public abstract partial class AppDb
         BindJournal(command, line);
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await RequireInProgress(reader, cancellationToken);
+        await RequireAnswering(reader, write.To, cancellationToken);
         var revisions = new Dictionary<string, int>(write.Answers.Count, StringComparer.Ordinal);
         while (await reader.NextResultAsync(cancellationToken))
         {
@@ -77,12 +77,12 @@ public abstract partial class AppDb
         return revisions;
     }
 
-    private static async Task RequireInProgress(DbDataReader reader, CancellationToken cancellationToken)
+    private static async Task RequireAnswering(DbDataReader reader, SheetHead read, CancellationToken cancellationToken)
     {
         if (!await reader.ReadAsync(cancellationToken))
             throw new NotFound("assessment");
         var state = Enum.Parse<AssessmentState>(reader.GetString(0));
-        if (state != AssessmentState.InProgress)
+        if (state is not (AssessmentState.InProgress or AssessmentState.Clarification) || reader.GetInt32(1) != read.Round)
             throw AssessmentRules.NotOpen(state);
     }
 
@@ -108,10 +108,10 @@ public abstract partial class AppDb
     {
         public readonly Func<AppDb, AssessmentId, CancellationToken, Task<StoredSheet?>> Head = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id, CancellationToken _) => db.Assessments.Where(a => a.Id == id)
-                .Select(a => new StoredSheet(
-                    new(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn),
-                    new(a.Version, db.Answers.Where(answer => answer.AssessmentId == id).Sum(answer => (long)answer.Revision))))
-                .FirstOrDefault());
+                .Select(a => new StoredSheet(new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened), Array.Empty<Answer>())
+                {
+                    Stamp = new SheetStamp(a.Version, db.Answers.Where(answer => answer.AssessmentId == id).Sum(answer => (long)answer.Revision)),
+                }).FirstOrDefault());
 
         public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id) => db.Answers.AsNoTracking().Where(a => a.AssessmentId == id));

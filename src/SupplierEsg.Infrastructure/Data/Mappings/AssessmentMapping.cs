@@ -27,6 +27,22 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
             submission.Property(s => s.DeclaredBy).HasMaxLength(200);
             submission.HasIndex(s => s.Receipt).IsUnique();
         });
+        assessment.OwnsMany(a => a.EarlierSubmissions, earlier =>
+        {
+            earlier.ToTable("EarlierSubmissions");
+            earlier.WithOwner().HasForeignKey("AssessmentId");
+            earlier.HasKey("AssessmentId", nameof(EarlierSubmission.Round));
+            earlier.Property(e => e.Round).ValueGeneratedNever();
+            earlier.Property(e => e.Receipt).HasMaxLength(20);
+            earlier.Property(e => e.ContentHash).HasMaxLength(64);
+            earlier.Property(e => e.DeclaredBy).HasMaxLength(200);
+            earlier.HasIndex(e => e.Receipt).IsUnique();
+        });
+        assessment.Property(a => a.Reopened).HasConversion<NameListConverter, NameListComparer>().HasDefaultValueSql("''");
+        assessment.OwnsOne(a => a.FirstSignature, signature => signature.Property(s => s.Name).HasMaxLength(200));
+        assessment.OwnsOne(a => a.Finalised, signature => signature.Property(s => s.Name).HasMaxLength(200));
+        assessment.HasIndex(a => new { a.State, a.ReviewDueOn });
+        assessment.HasIndex(a => new { a.State, a.ValidUntil });
         assessment.Property(a => a.OpenFor).HasMaxLength(133);
         assessment.Property(a => a.Note).HasMaxLength(Assessment.MaxNoteLength);
         assessment.HasIndex(a => a.OpenFor).IsUnique();
@@ -45,7 +61,48 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
         answer.Property(a => a.NaReason).HasMaxLength(AnswerReading.MaxReasonLength);
         answer.Property(a => a.SavedBy).HasMaxLength(200);
         answer.Property(a => a.SavedFrom).HasMaxLength(AnswersWrite.MaxPageLength);
+        answer.Property(a => a.CarryOver).HasDefaultValue(CarryOver.None);
         answer.HasOne<Assessment>().WithMany().HasForeignKey(a => a.AssessmentId);
+    }
+}
+
+internal sealed class QuestionReviewMapping : IEntityTypeConfiguration<QuestionReview>
+{
+    public void Configure(EntityTypeBuilder<QuestionReview> review)
+    {
+        review.HasKey(r => new { r.AssessmentId, r.Question });
+        review.Property(r => r.Question).HasMaxLength(Naming.MaxLength);
+        review.Property(r => r.NaWords).HasMaxLength(QuestionReview.MaxWordsLength);
+        review.Property(r => r.GapWords).HasMaxLength(QuestionReview.MaxWordsLength);
+        review.Property(r => r.SendBackWords).HasMaxLength(QuestionReview.MaxWordsLength);
+        review.Property(r => r.By).HasMaxLength(200);
+        review.HasOne<Assessment>().WithMany().HasForeignKey(r => r.AssessmentId);
+    }
+}
+
+internal sealed class ColleagueMapping : IEntityTypeConfiguration<Colleague>
+{
+    public void Configure(EntityTypeBuilder<Colleague> colleague)
+    {
+        colleague.Property(c => c.Name).HasMaxLength(200);
+        colleague.Property(c => c.Email).HasMaxLength(254);
+        colleague.Property(c => c.Language).HasMaxLength(10);
+        colleague.Property(c => c.InvitedBy).HasMaxLength(200);
+        colleague.Property(c => c.Themes).HasConversion<NameListConverter, NameListComparer>();
+        colleague.HasIndex(c => new { c.AssessmentId, c.Email }).IsUnique();
+        colleague.HasOne<Assessment>().WithMany().HasForeignKey(c => c.AssessmentId);
+    }
+}
+
+internal sealed class AnswerNoteMapping : IEntityTypeConfiguration<AnswerNote>
+{
+    public void Configure(EntityTypeBuilder<AnswerNote> note)
+    {
+        note.Property(n => n.Question).HasMaxLength(Naming.MaxLength);
+        note.Property(n => n.Text).HasMaxLength(AnswerNote.MaxLength);
+        note.Property(n => n.By).HasMaxLength(200);
+        note.HasIndex(n => new { n.AssessmentId, n.Question, n.At });
+        note.HasOne<Assessment>().WithMany().HasForeignKey(n => n.AssessmentId);
     }
 }
 
@@ -57,7 +114,10 @@ internal sealed class EvidenceDocumentMapping : IEntityTypeConfiguration<Evidenc
         document.Property(d => d.ContentType).HasMaxLength(100);
         document.Property(d => d.Sha256).HasMaxLength(64);
         document.Property(d => d.UploadedBy).HasMaxLength(200);
+        document.Property(d => d.Kind).HasDefaultValue(DocumentKind.Other);
+        document.Property(d => d.Language).HasMaxLength(20);
         document.HasIndex(d => new { d.SupplierId, d.Sha256 });
+        document.HasIndex(d => new { d.SupplierId, d.UploadedAt });
     }
 }
 
@@ -66,6 +126,8 @@ internal sealed class AnswerEvidenceMapping : IEntityTypeConfiguration<AnswerEvi
     public void Configure(EntityTypeBuilder<AnswerEvidence> link)
     {
         link.HasKey(e => new { e.AssessmentId, e.Question, e.DocumentId });
+        link.Property(e => e.Words).HasMaxLength(QuestionReview.MaxWordsLength);
+        link.Property(e => e.DecidedBy).HasMaxLength(200);
         link.Property(e => e.Question).HasMaxLength(Naming.MaxLength);
         link.HasOne<Assessment>().WithMany().HasForeignKey(e => e.AssessmentId);
         link.HasOne<EvidenceDocument>().WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);

@@ -15,6 +15,7 @@ internal sealed class ScorecardMapping : IEntityTypeConfiguration<Scorecard>
         card.Property(c => c.Verified).HasPrecision(9, 6);
         card.Property(c => c.Completeness).HasPrecision(9, 6);
         card.Property(c => c.EvidenceShare).HasPrecision(9, 6);
+        card.Property(c => c.Stage).HasDefaultValue(ScorecardStage.Provisional);
         card.HasOne<Supplier>().WithMany().HasForeignKey(c => c.SupplierId);
         card.HasOne<Assessment>().WithMany().HasForeignKey(c => c.AssessmentId);
         card.HasOne<QuestionnaireVersion>().WithMany().HasForeignKey(c => c.QuestionnaireVersionId);

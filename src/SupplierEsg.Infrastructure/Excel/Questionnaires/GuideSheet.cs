@@ -41,7 +41,8 @@ internal sealed class GuideSheet(IXLWorkbook workbook, ITexts texts)
         ("settings", "layers", "Weights of the layers, such as policy=25; action=40; result=35."),
         ("settings", "bands", "Bands with their least score, such as A=80; B=65; C=50."),
         ("settings", "minimum_overall", "Least score overall; minimum_e, minimum_s and minimum_g by pillar."),
-        ("settings", "valid_months", "Months for which a scorecard counts as current."),
+        ("settings", "valid_months", "Months for which a scorecard counts as current; 12 unless set."),
+        ("settings", "second_review", "yes, where a second reviewer has to agree before a review is finalised."),
         ("settings", "pillar", "Pillar of questions that stand outside any group."),
     ];
 

@@ -105,7 +105,7 @@ internal sealed class QuestionnaireWorkbooks(ITexts texts) : IQuestionnaireWorkb
         var sheet = new FormSheet(workbook, "settings",
             [new("form_title", 40), .. others.Select(l => Ours(TitleIn(l), 40)), new("form_id", 20), new("version", 12), new("default_language", 20),
                 Ours("evidence_credit", 32), Ours("layers", 32), Ours("bands", 32), Ours("minimum_overall", 16), Ours("minimum_e", 12), Ours("minimum_s", 12),
-                Ours("minimum_g", 12), Ours("valid_months", 13), Ours("pillar", 8)], []);
+                Ours("minimum_g", 12), Ours("valid_months", 13), Ours("second_review", 14), Ours("pillar", 8)], []);
         var settings = definition.Settings;
         sheet.NextRow().Text("form_title", definition.Title.All.GetValueOrDefault(main)).Text("form_id", definition.FormId).Text("version", definition.Version)
             .Text("default_language", FormCells.Language(languages.First(l => l.Code == main)))
@@ -116,7 +116,7 @@ internal sealed class QuestionnaireWorkbooks(ITexts texts) : IQuestionnaireWorkb
             sheet.Number($"minimum_{key.ToLowerInvariant()}", minimum);
         if (settings.ValidMonths is { } months)
             sheet.Number("valid_months", months);
-        sheet.Offer<Pillar>("pillar").Finish(definition.Title.In(main), 1);
+        sheet.Text("second_review", FormCells.Flag(settings.SecondReview)).Offer("second_review", "\"yes,no\"").Offer<Pillar>("pillar").Finish(definition.Title.In(main), 1);
     }
 
     private static string TitleIn(QuestionnaireLanguage language) => $"form_title_{language.Code}";

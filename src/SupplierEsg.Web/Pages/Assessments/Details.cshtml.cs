@@ -71,6 +71,22 @@ public sealed class DetailsModel(IMediator mediator, ICurrentUser me, IOptions<M
             yield return (t["Opened"], assessment.OpenedAt, assessment.State > AssessmentState.Opened, assessment.State == AssessmentState.Opened);
         if (!withdrawn)
             yield return (t["In progress"], null, assessment.State > AssessmentState.InProgress, assessment.State == AssessmentState.InProgress);
-        yield return withdrawn ? (t["Withdrawn"], null, false, true) : (t["Submitted"], assessment.Submission?.At, false, assessment.State == AssessmentState.Submitted);
+        if (!withdrawn || assessment.Submission is not null)
+            yield return (t["Submitted"], assessment.FirstSubmittedAt, assessment.State > AssessmentState.Submitted, assessment.State == AssessmentState.Submitted);
+        if (withdrawn)
+            yield return (t["Withdrawn"], null, false, true);
+        else
+            foreach (var stage in Reviewed(assessment))
+                yield return stage;
+    }
+
+    private IEnumerable<(string Word, DateTime? At, bool Done, bool Here)> Reviewed(Assessment assessment)
+    {
+        yield return assessment.State == AssessmentState.Clarification
+            ? (t["In clarification"], null, false, true)
+            : (t["In review"], null, assessment.State > AssessmentState.Clarification, assessment.State == AssessmentState.InReview);
+        yield return (t["Finalised"], assessment.Finalised?.At, assessment.State > AssessmentState.Finalised, assessment.State == AssessmentState.Finalised);
+        if (assessment.State is AssessmentState.Expired or AssessmentState.Superseded)
+            yield return (t[assessment.State.Word()], null, false, true);
     }
 }

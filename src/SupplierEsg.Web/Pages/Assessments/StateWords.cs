@@ -12,13 +12,19 @@ public static class StateWords
         AssessmentState.Opened => "Opened",
         AssessmentState.InProgress => "In progress",
         AssessmentState.Submitted => "Submitted",
+        AssessmentState.InReview => "In review",
+        AssessmentState.Clarification => "In clarification",
+        AssessmentState.Finalised => "Finalised",
+        AssessmentState.Expired => "Expired",
+        AssessmentState.Superseded => "Superseded",
         _ => "Withdrawn",
     };
 
     public static string Tag(this AssessmentState state) => state switch
     {
-        AssessmentState.Submitted => "tag good",
-        AssessmentState.Withdrawn => "tag",
+        AssessmentState.Finalised => "tag good",
+        AssessmentState.Clarification or AssessmentState.Expired => "tag caution",
+        AssessmentState.Withdrawn or AssessmentState.Superseded => "tag",
         _ => "tag info",
     };
 
