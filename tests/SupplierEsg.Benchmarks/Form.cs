@@ -87,9 +87,9 @@ internal static class Form
     }
 
     /// <summary>One answer as the page's script sends it.</summary>
-    public static byte[] One(int turn) => JsonSerializer.SerializeToUtf8Bytes(new
+    public static byte[] One(int turn, string page) => JsonSerializer.SerializeToUtf8Bytes(new
     {
-        page = "bench",
+        page,
         sequence = FirstSequence,
         answers = new Dictionary<string, object> { [NameOf(turn % Questions)] = new { value = AnswerTo(turn % Questions, turn / Questions), na = false, reason = "" } },
     });

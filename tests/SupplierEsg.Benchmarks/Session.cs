@@ -32,8 +32,8 @@ internal sealed partial class Session
     })]);
 
     /// <summary>Saves one answer after another, with another value each time.</summary>
-    public Requests Autosaves() => new([.. Enumerable.Range(0, 2 * Form.Questions).Select(turn => Client.Request(
-        "POST", $"{person.Page}?handler=Save", $"{cookies}RequestVerificationToken: {token}\r\nX-Requested-With: XMLHttpRequest\r\nContent-Type: application/json\r\n", Form.One(turn)))]);
+    public Requests Autosaves(string page) => new([.. Enumerable.Range(0, 2 * Form.Questions).Select(turn => Client.Request(
+        "POST", $"{person.Page}/answers", $"{cookies}RequestVerificationToken: {token}\r\nX-Requested-With: XMLHttpRequest\r\nContent-Type: application/json\r\n", Form.One(turn, page)))]);
 
     public Requests Reads() => new([Client.Request("GET", person.Page, cookies)]);
 

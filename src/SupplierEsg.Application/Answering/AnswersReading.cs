@@ -25,13 +25,13 @@ internal sealed class AnswersReading
 
     public Sheet After { get; private set; }
 
-    public static AnswersReading Of(Sheet before, IReadOnlyDictionary<string, AnswerInput> inputs, DateTime at, string by)
+    public static AnswersReading Of(Sheet before, SaveAnswers.Command command, DateTime at, string by)
     {
         var reading = new AnswersReading(before);
-        foreach (var (name, input) in inputs)
+        foreach (var (name, input) in command.Answers)
             reading.Read(name, input);
         if (reading.changed.Count > 0)
-            reading.Apply(at, by);
+            reading.Apply(command, at, by);
         return reading;
     }
 
@@ -73,16 +73,16 @@ internal sealed class AnswersReading
 
     // An answer to a question that this very save hides was given while it was shown, and is kept for when it shows
     // again. One that was hidden before and after was given by nobody who could see it.
-    private void Apply(DateTime at, string by)
+    private void Apply(SaveAnswers.Command command, DateTime at, string by)
     {
-        After = before.With(changed, at, by);
+        After = before.With(changed, at, by, command.Page, command.Sequence);
         var unseen = changed.Where(answer => before.Questionnaire.TryFind(answer.Question, out var question)
             && !before.StateOf(question).Relevant && !After.StateOf(question).Relevant).ToList();
         if (unseen.Count > 0)
         {
             changed.RemoveAll(unseen.Contains);
             notAsked.AddRange(unseen.Select(answer => answer.Question));
-            After = changed.Count == 0 ? before : before.With(changed, at, by);
+            After = changed.Count == 0 ? before : before.With(changed, at, by, command.Page, command.Sequence);
         }
         changed.Sort((a, b) => string.CompareOrdinal(a.Question, b.Question));
     }

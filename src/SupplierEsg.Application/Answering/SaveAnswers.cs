@@ -44,7 +44,7 @@ public static class SaveAnswers
             if (!sheet.Head.State.TakesAnswers())
                 throw AssessmentRules.NotOpen(sheet.Head.State);
             var now = time.Now();
-            var reading = AnswersReading.Of(sheet, command.Answers, now, me.Name);
+            var reading = AnswersReading.Of(sheet, command, now, me.Name);
             var revisions = reading.Changed.Count == 0
                 ? new Dictionary<string, int>()
                 : await Write(new(sheet.Head, reading.Changed, now, me.Name, command.Page, command.Sequence), cancellationToken);

@@ -89,10 +89,10 @@ public sealed class Sheet
             .Beside([.. evidence ?? []]);
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
-    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by) => new(this, written.Select(answer => new Answer
+    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by, string? page = null, long sequence = 0) => new(this, written.Select(answer => new Answer
     {
         AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by, SavedFrom = page, Sequence = sequence,
     }));
 
     /// <summary>The same with these documents.</summary>

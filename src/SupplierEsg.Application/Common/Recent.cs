@@ -30,8 +30,6 @@ public sealed class Recent<TKey, TValue>(int most)
         return kept;
     }
 
-    public void Drop(TKey key) => entries.TryRemove(key, out _);
-
     // Some at once, so that looking for the oldest is rare.
     private void Shrink()
     {

@@ -17,9 +17,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         if (connection.Handle is not { } handle || Done.TryGetValue(handle, out _))
             return;
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        // EF opens one only to look whether there is a database: in a copy made by VACUUM INTO the first pragma would have to write.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
         Done.AddOrUpdate(handle, handle);
     }
 

@@ -36,6 +36,13 @@ public static class ShownAnswer
         _ => (words["Done"], "good"),
     };
 
+    /// <summary>How much of a theme is answered.</summary>
+    public static string Counts(Sheet sheet, CompiledTheme theme, Words words)
+    {
+        var progress = sheet.ProgressOf(theme);
+        return progress.Asked == 0 ? words["Nothing to answer"] : words["{0} of {1} answered", progress.Answered, progress.Asked];
+    }
+
     private static string Value(Question question, string value, string language, Words words, Show show) => question.Type switch
     {
         QuestionType.SelectOne => Label(question, value, language),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
@@ -46,11 +45,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public string ScriptWords => AutosaveWords.Of(T);
 
-    public string CountsOf(CompiledTheme theme)
-    {
-        var progress = Sheet.ProgressOf(theme);
-        return progress.Asked == 0 ? T["Nothing to answer"] : T["{0} of {1} answered", progress.Answered, progress.Asked];
-    }
+    public string CountsOf(CompiledTheme theme) => ShownAnswer.Counts(Sheet, theme, T);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -65,12 +60,12 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     /// <summary>Takes the whole form. What is right is saved even when something is wrong; what is wrong stays as it was typed.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await Load();
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         var inputs = PostedAnswers.Of(form);
         try
         {
             var result = await Mediator.Send(new SaveAnswers.Command(Id, inputs), HttpContext.RequestAborted);
+            Show(result.Sheet);
             Note(result.Faults, inputs);
             await TakeFiles(form);
             if (RemovalIn(form) is { } removal)
@@ -90,24 +85,6 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         return page;
     }
 
-    /// <summary>Takes what the script sends a moment after a change, and says what has become of it.</summary>
-    public async Task<IActionResult> OnPostSaveAsync()
-    {
-        if (await AutosavePost.Read(Request, HttpContext.RequestAborted) is not { } post)
-            return BadRequest();
-        try
-        {
-            var result = await Mediator.Send(post.ToCommand(Id), HttpContext.RequestAborted);
-            Current = ThemeAddress.Find(result.Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
-            Sheet = result.Sheet;
-            return new JsonResult(AutosaveReply.Of(result, Current, T, CountsOf(Current)));
-        }
-        catch (RuleBroken refusal)
-        {
-            return new JsonResult(new { refused = T.Of(refusal) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
-        }
-    }
-
     /// <summary>Takes files as they are chosen, and gives the question's list of files back as markup.</summary>
     public async Task<IActionResult> OnPostFilesAsync(string question)
     {
@@ -123,11 +100,9 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         return Partial("_QuestionFiles", new QuestionFiles(question, Sheet.Evidence[question], true));
     }
 
-    protected override async Task Load()
-    {
-        Sheet = await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
-        Current = ThemeAddress.Find(Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
-    }
+    protected override async Task Load() => Show(await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted));
+
+    private void Show(Sheet sheet) => (Sheet, Current) = (sheet, ThemeAddress.Find(sheet.Questionnaire, Theme) ?? throw new NotFound("theme"));
 
     private void Note(IReadOnlyList<Fault> refused, IReadOnlyDictionary<string, AnswerInput> inputs)
     {

@@ -202,7 +202,7 @@ export default function autosave(form) {
     return JSON.stringify({ page, sequence, answers });
   }
 
-  const post = (payload, options = {}) => fetch(`${location.pathname}?handler=Save`, {
+  const post = (payload, options = {}) => fetch(`${location.pathname}/answers`, {
     method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: payload, redirect: 'manual', ...options,
   });
 
