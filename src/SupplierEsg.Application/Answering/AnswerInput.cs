@@ -23,6 +23,9 @@ public sealed record AnswerInput
     /// <summary>The revision the sender knew when the answer was given; null for not known.</summary>
     public int? Revision { get; init; }
 
+    /// <summary>The <see cref="AnswerMark"/> of what the sender was shown, where everything shown is sent: an answer that still says that is no change.</summary>
+    public string? Shown { get; init; }
+
     internal bool TryRead(CompiledQuestion question, out WrittenAnswer answer, out Fault? fault)
     {
         answer = null!;
@@ -34,7 +37,7 @@ public sealed record AnswerInput
             fault = AnsweringFaults.TwoMarks(question.Definition);
         else if (NotApplicable && reason is null)
             fault = AnsweringFaults.NoReason(question.Definition);
-        answer = new(question.Name, value.IsBlank || DontKnow ? null : value.Text, NotApplicable, reason, DontKnow);
+        answer = new(question.Name, value.IsBlank || DontKnow ? null : value.Text, NotApplicable, reason, DontKnow, Revision);
         return fault is null;
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
 
@@ -13,7 +15,39 @@ public sealed record AnswersWrite(SheetHead To, IReadOnlyList<WrittenAnswer> Ans
 }
 
 /// <param name="Value">Canonical text; null for blank.</param>
-public sealed record WrittenAnswer(string Question, string? Value, bool NotApplicable, string? NaReason, bool DontKnow = false);
+/// <param name="Known">The revision its sender knew: where a later one is stored, this answer isn't written. Null writes it whatever is stored.</param>
+public sealed record WrittenAnswer(string Question, string? Value, bool NotApplicable, string? NaReason, bool DontKnow = false, int? Known = null)
+{
+    /// <summary>Stands for what it says, so that a form can tell which of its answers were changed.</summary>
+    public string Mark => AnswerMark.Of(Value, NotApplicable, NaReason, DontKnow);
+
+    /// <summary>Says what is stored, whoever said it.</summary>
+    internal bool Says(Answer? stored) =>
+        stored is null
+            ? this is { Value: null, NotApplicable: false, NaReason: null, DontKnow: false }
+            : stored.Value == Value && stored.NotApplicable == NotApplicable && stored.NaReason == NaReason && stored.DontKnow == DontKnow;
+}
+
+/// <summary>Two answers of one question that don't know of each other: the later one wasn't saved.</summary>
+public sealed record AnswerConflict(Answer Theirs, Answer Mine);
+
+/// <summary>
+/// A few characters that stand for what an answer says. A form without script sends every answer of its page back; by the
+/// mark of what was shown it is known which of them were changed, and a colleague's newer answer isn't taken for one to
+/// be replaced by the blank that was shown before.
+/// </summary>
+public static class AnswerMark
+{
+    private static readonly string Blank = Of(null, false, null, false);
+
+    public static string Of(Answer? shown) => shown is null ? Blank : Of(shown.Value, shown.NotApplicable, shown.NaReason, shown.DontKnow);
+
+    public static string Of(string? value, bool notApplicable, string? reason, bool dontKnow)
+    {
+        var text = $"{(notApplicable ? 1 : 0)}{(dontKnow ? 1 : 0)}{value}\0{reason}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
+    }
+}
 
 /// <summary>An assessment as it is stored: what answering needs of it, and its answers.</summary>
 public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers)
@@ -31,7 +65,8 @@ public readonly record struct SheetStamp(int Version, long Revisions);
 
 /// <param name="Round">How often it was submitted.</param>
 /// <param name="Reopened">Questions that are with the supplier again; empty unless in clarification.</param>
-public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn, int Round, IReadOnlyList<string> Reopened)
+/// <param name="HasNotes">There may be notes to colleagues beside its questions.</param>
+public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn, int Round, IReadOnlyList<string> Reopened, bool HasNotes = false)
 {
     /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
     public bool Takes(string question) => State.IsOpen() || (State == AssessmentState.Clarification && Reopened.Contains(question));

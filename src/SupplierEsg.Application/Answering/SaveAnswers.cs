@@ -7,8 +7,8 @@ using SupplierEsg.Domain.Questionnaires;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>
-/// Saves some answers of an assessment. Each stands for itself: what is refused takes nothing else with it. When this
-/// returns, what it calls saved is durable.
+/// Saves some answers of an assessment. Each stands for itself: what is refused takes nothing else with it, and neither
+/// does an answer that somebody else has given meanwhile. When this returns, what it calls saved is durable.
 /// </summary>
 public static class SaveAnswers
 {
@@ -24,7 +24,7 @@ public static class SaveAnswers
     /// <param name="Saved">Revision by question of all that now stands as it was sent.</param>
     /// <param name="Faults">What was refused, each with its question as path.</param>
     /// <param name="NotAsked">Answers to questions that nobody was shown, before or after; they are not kept.</param>
-    /// <param name="Overwritten">Whose answer was replaced that the sender hadn't seen.</param>
+    /// <param name="Conflicts">What wasn't saved because the sender doesn't know what is stored: both answers, by question.</param>
     /// <param name="Sheet">All answers as they are now.</param>
     /// <param name="ShownBefore">Which questions were relevant before this save.</param>
     public sealed record Result(
@@ -32,7 +32,7 @@ public static class SaveAnswers
         IReadOnlyDictionary<string, int> Saved,
         IReadOnlyList<Fault> Faults,
         IReadOnlyList<string> NotAsked,
-        IReadOnlyDictionary<string, string> Overwritten,
+        IReadOnlyDictionary<string, AnswerConflict> Conflicts,
         Sheet Sheet,
         FormState ShownBefore);
 
@@ -45,12 +45,14 @@ public static class SaveAnswers
                 throw AssessmentRules.NotOpen(sheet.Head.State);
             var now = time.Now();
             var reading = AnswersReading.Of(sheet, command, now, me.Name);
-            var revisions = reading.Changed.Count == 0
+            var written = reading.Changed.Count == 0
                 ? new Dictionary<string, int>()
                 : await Write(new(sheet.Head, reading.Changed, now, me.Name, command.Page, command.Sequence), cancellationToken);
-            if (revisions.Count == reading.Changed.Count)
-                sheets.Remember(reading.After, revisions);
-            return new(now, reading.Saved(revisions), reading.Faults, reading.NotAsked, reading.Overwritten, reading.After, sheet.State);
+            if (written.Count < reading.Changed.Count)
+                reading.HoldAgainst(await sheets.Get(command.AssessmentId, cancellationToken), written);
+            else
+                sheets.Remember(reading.After, written);
+            return new(now, reading.Saved(written), reading.Faults, reading.NotAsked, reading.Conflicts, reading.After, sheet.State);
         }
 
         // The first answer also changes the assessment; all later ones leave it alone.

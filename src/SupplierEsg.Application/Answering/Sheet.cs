@@ -89,11 +89,8 @@ public sealed class Sheet
             .Beside([.. evidence ?? []]);
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
-    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by, string? page = null, long sequence = 0) => new(this, written.Select(answer => new Answer
-    {
-        AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by, SavedFrom = page, Sequence = sequence,
-    }));
+    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by, string? page = null, long sequence = 0) =>
+        new(this, written.Select(answer => Made(answer, at, by, page, sequence)));
 
     /// <summary>The same with these documents.</summary>
     public Sheet Beside(IReadOnlyCollection<EvidenceLine> evidence) =>
@@ -101,6 +98,13 @@ public sealed class Sheet
 
     /// <summary>The same under a head that was read later.</summary>
     public Sheet Under(SheetHead head) => head == Head ? this : new(this, head, Evidence);
+
+    /// <summary>The row that this answer would be, after what is there now.</summary>
+    internal Answer Made(WrittenAnswer answer, DateTime at, string by, string? page = null, long sequence = 0) => new()
+    {
+        AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by, SavedFrom = page, Sequence = sequence,
+    };
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 

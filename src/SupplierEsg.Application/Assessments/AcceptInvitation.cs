@@ -13,9 +13,7 @@ namespace SupplierEsg.Application.Assessments;
 public static class AcceptInvitation
 {
     /// <param name="Language">Of the pages, as the person reads them now.</param>
-    public sealed record Command(string Token, string Name, string Password, string? Language = null) : IRequest<Result>;
-
-    public sealed record Result(AssessmentId Assessment, Guid Account);
+    public sealed record Command(string Token, string Name, string Password, string? Language = null) : IRequest<AssessmentId>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -27,9 +25,9 @@ public static class AcceptInvitation
         }
     }
 
-    internal sealed class Handler(IAppDb db, ILinkTokens tokens, IAccounts accounts, TimeProvider time) : IRequestHandler<Command, Result>
+    internal sealed class Handler(IAppDb db, ILinkTokens tokens, IAccounts accounts, TimeProvider time) : IRequestHandler<Command, AssessmentId>
     {
-        public Task<Result> Handle(Command request, CancellationToken cancellationToken) => db.InTransaction(async () =>
+        public Task<AssessmentId> Handle(Command request, CancellationToken cancellationToken) => db.InTransaction(async () =>
         {
             var (assessment, supplier) = await Invitations.Open(db, tokens, request.Token, time.Now(), cancellationToken);
             if (await Invitations.AccountOf(accounts, assessment, supplier, cancellationToken) is { } known)
@@ -38,7 +36,7 @@ public static class AcceptInvitation
             var account = await accounts.Make(new(assessment.Invitee.Email, request.Name, [Role.Supplier], assessment.SupplierId, language, request.Password), cancellationToken);
             assessment.Accept(tokens, request.Token, account, time.Now());
             await db.SaveChangesAsync(cancellationToken);
-            return new Result(assessment.Id, account);
+            return assessment.Id;
         }, cancellationToken);
     }
 

@@ -43,7 +43,7 @@ public static class ReadAssessment
         /// <summary>The current one; null until there is one.</summary>
         public required ScorecardId? Scorecard { get; init; }
 
-        /// <summary>Newest first, without the many lines of saved answers and evidence, which stand with the answers themselves.</summary>
+        /// <summary>Newest first, without the many lines of saved answers and evidence, which stand with the answers themselves, and without what the supplier's people arrange among themselves.</summary>
         public required IReadOnlyList<JournalEntry> Journal { get; init; }
 
         public int Answered => Progress.Sum(theme => theme.Answered);
@@ -88,7 +88,11 @@ public static class ReadAssessment
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)
         {
             var subject = $"assessment/{id}";
-            string[] many = [nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved)];
+            string[] many =
+            [
+                nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved), nameof(NoteAdded), nameof(NoteDeleted),
+                nameof(ColleagueInvited), nameof(ColleagueInvitedAgain), nameof(ColleagueThemesChanged), nameof(ColleagueAccepted), nameof(ColleagueTakenBack),
+            ];
             return db.Journal.AsNoTracking().Where(line => line.Subject == subject && !many.Contains(line.Event))
                 .OrderByDescending(line => line.Sequence).Take(JournalLines).ToListAsync(token);
         }

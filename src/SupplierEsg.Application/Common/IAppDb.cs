@@ -56,7 +56,8 @@ public interface IAppDb
 
     /// <summary>
     /// Writes answers with one statement for all of them, and the journal's line, in one transaction. Returns the new
-    /// revision of each answer; one that a later save of the same page has overtaken is left out.
+    /// revision of each answer; left out are those that a later save of the same page has overtaken, and those whose sender
+    /// didn't know what is stored.
     /// </summary>
     /// <exception cref="RuleBroken">The assessment isn't with the supplier any more, or was submitted since it was read; nothing was written.</exception>
     Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken);

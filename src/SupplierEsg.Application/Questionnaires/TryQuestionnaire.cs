@@ -31,7 +31,7 @@ public static class TryQuestionnaire
                 else
                     faults.Add(fault!);
             }
-            return new(Sheet.Of(new(head, []), questionnaire, time.Today()).With(written.Where(a => a.Value is not null || a.NotApplicable), time.Now(), ""), faults);
+            return new(Sheet.Of(new(head, []), questionnaire, time.Today()).With(written.Where(a => a.Value is not null || a.NotApplicable || a.DontKnow), time.Now(), ""), faults);
         }
     }
 }

@@ -50,6 +50,9 @@ public static class AnsweringFaults
     public static Fault Frozen(Question question) =>
         new(question.Name, "This question was not sent back; its answer stays frozen.");
 
+    public static Fault AnsweredMeanwhile(string question, string by) =>
+        new(question, "{0} has answered this question meanwhile, so your answer isn't saved yet. Look at both and choose which one stands.", by);
+
     public static Fault NotApplicableRefused(Question question) =>
         new(question.Name, "“Not applicable” can't be chosen here. Answer the question, or leave it blank.");
 }

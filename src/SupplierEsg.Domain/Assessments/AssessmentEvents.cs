@@ -50,3 +50,20 @@ public sealed record AssessmentFinalised(AssessmentId Assessment, SupplierId Sup
 public sealed record AssessmentExpired(AssessmentId Assessment, SupplierId Supplier, DateOnly LastDay) : AssessmentEvent(Assessment);
 
 public sealed record AssessmentSuperseded(AssessmentId Assessment, AssessmentId Newer) : AssessmentEvent(Assessment);
+
+/// <summary>Drives the mail to a colleague of the supplier.</summary>
+public sealed record ColleagueInvited(AssessmentId Assessment, ColleagueId Colleague, string Email, IReadOnlyList<string> Themes) : AssessmentEvent(Assessment);
+
+/// <summary>The mail goes out again with a new link; the old one no longer works.</summary>
+public sealed record ColleagueInvitedAgain(AssessmentId Assessment, ColleagueId Colleague, string Email) : AssessmentEvent(Assessment);
+
+public sealed record ColleagueThemesChanged(AssessmentId Assessment, ColleagueId Colleague, IReadOnlyList<string> Themes) : AssessmentEvent(Assessment);
+
+public sealed record ColleagueAccepted(AssessmentId Assessment, ColleagueId Colleague, Guid Account) : AssessmentEvent(Assessment);
+
+public sealed record ColleagueTakenBack(AssessmentId Assessment, ColleagueId Colleague, string Email) : AssessmentEvent(Assessment);
+
+/// <summary>Says that there is a note, not what it says: that is for the supplier's own people.</summary>
+public sealed record NoteAdded(AssessmentId Assessment, string Question, AnswerNoteId Note) : AssessmentEvent(Assessment);
+
+public sealed record NoteDeleted(AssessmentId Assessment, string Question, AnswerNoteId Note) : AssessmentEvent(Assessment);

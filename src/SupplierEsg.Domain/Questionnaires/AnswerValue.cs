@@ -178,10 +178,14 @@ public sealed class AnswerValue
 
     private static Refusal? OfChoice(Question question, string name, ref AnswerValue value)
     {
-        if (!question.Choices.Any(c => c.Name == name))
-            return Unknown(question, name);
-        value = new(name, ExpressionValue.Of(name));
-        return null;
+        foreach (var choice in question.Choices)
+        {
+            if (choice.Name != name)
+                continue;
+            value = new(name, ExpressionValue.Of(name));
+            return null;
+        }
+        return Unknown(question, name);
     }
 
     private static Refusal? OfChoices(Question question, IReadOnlyCollection<string> names, ref AnswerValue value)

@@ -17,6 +17,7 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
         command.Parameters.Add(new NpgsqlParameter("values", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = answers.Select(a => a.Value).ToArray() });
         command.Parameters.Add(new NpgsqlParameter("marks", answers.Select(a => a.NotApplicable).ToArray()));
         command.Parameters.Add(new NpgsqlParameter("unknowns", answers.Select(a => a.DontKnow).ToArray()));
+        command.Parameters.Add(new NpgsqlParameter("known", NpgsqlDbType.Array | NpgsqlDbType.Integer) { Value = answers.Select(a => a.Known).ToArray() });
         command.Parameters.Add(new NpgsqlParameter("reasons", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = answers.Select(a => a.NaReason).ToArray() });
     }
 

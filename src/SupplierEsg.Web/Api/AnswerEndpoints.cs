@@ -20,7 +20,7 @@ internal static class AnswerEndpoints
         assessment.MapGet("/answers", Get).Needs(Permission.UsePortal).WithName("getAnswers")
             .WithSummary("All answers and documents of an assessment, and what is missing.").ProducesProblem(StatusCodes.Status404NotFound);
         assessment.MapPut("/answers", Save).Needs(Permission.UsePortal).WithName("saveAnswers")
-            .WithSummary("Saves the answers that are named and leaves all others alone. What is refused stops nothing else: the problem document lists what was saved too.")
+            .WithSummary("Saves the answers that are named and leaves all others alone. What is refused stops nothing else: the problem document lists what was saved too, and under conflicts the answers that others have given meanwhile.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
         assessment.MapPost("/evidence", Attach).Needs(Permission.UsePortal).Idempotent().DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(limits.MaxRequestBytes)).WithFormOptions(multipartBodyLengthLimit: limits.MaxRequestBytes)
@@ -34,24 +34,30 @@ internal static class AnswerEndpoints
     }
 
     /// <param name="Value">A number, true, a list of names, or a text; null when blank.</param>
+    /// <param name="DontKnow">"Don't know yet": no hindrance to submitting, and scored like a blank.</param>
     /// <param name="Asked">False while other answers hide the question: the answer is kept and counts as blank.</param>
-    public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, int Revision, DateTime SavedAt, string SavedBy, bool Asked);
+    public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, bool DontKnow, int Revision, DateTime SavedAt, string SavedBy, bool Asked);
 
     public sealed record Document(EvidenceId Id, string FileName, string ContentType, long Size, string Sha256, EvidenceState State);
 
     /// <param name="Missing">Required questions without an answer.</param>
+    /// <param name="Unknown">Questions to which "don't know yet" was said.</param>
+    /// <param name="MinutesLeft">Estimate for what isn't answered yet.</param>
     /// <param name="Unfit">Answers that the questionnaire's own rules don't take.</param>
     public sealed record Answers(
         AssessmentId Assessment, AssessmentState State, DateOnly DueOn, IReadOnlyDictionary<string, GivenAnswer> Given,
-        IReadOnlyDictionary<string, IReadOnlyList<Document>> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<string> Unfit, int Asked, int Answered);
+        IReadOnlyDictionary<string, IReadOnlyList<Document>> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, IReadOnlyList<string> Unfit, int Asked, int Answered, int MinutesLeft);
 
     /// <param name="Saved">Revision by question.</param>
     /// <param name="NotAsked">Answers to questions that other answers hide; they were not kept.</param>
-    /// <param name="Overwritten">By question, whose answer was replaced though it was newer than the revision sent.</param>
-    public sealed record Saving(DateTime SavedAt, IReadOnlyDictionary<string, int> Saved, IReadOnlyList<string> NotAsked, IReadOnlyDictionary<string, string> Overwritten, IReadOnlyList<string> Missing);
+    public sealed record Saving(DateTime SavedAt, IReadOnlyDictionary<string, int> Saved, IReadOnlyList<string> NotAsked, IReadOnlyList<string> Missing);
 
-    /// <param name="Revision">The revision this answer is based on; when it has risen since, the result says whose answer was replaced.</param>
-    public sealed record SentAnswer(JsonElement? Value, bool NotApplicable = false, string? NaReason = null, int? Revision = null);
+    /// <param name="DontKnow">"Don't know yet", which takes the place of whatever was answered before.</param>
+    /// <param name="Revision">The revision this answer is based on: when somebody has given another answer since, this one isn't saved and both are told. Without it whatever is stored is replaced.</param>
+    public sealed record SentAnswer(JsonElement? Value, bool NotApplicable = false, string? NaReason = null, int? Revision = null, bool DontKnow = false);
+
+    /// <summary>The answer that stands where another wasn't saved. Send yours again with this revision to have it stand instead.</summary>
+    public sealed record Conflict(string Code, object? Value, bool NotApplicable, string? NaReason, bool DontKnow, int Revision, DateTime SavedAt, string SavedBy);
 
     /// <param name="Declared">Must be true: the answers are declared to be true and complete.</param>
     /// <param name="DeclaredBy">Name of the person who declares it.</param>
@@ -63,22 +69,24 @@ internal static class AnswerEndpoints
     {
         var sheet = await mediator.Send(new GetSheet.Query(id), token);
         var given = sheet.Questionnaire.Questions.Where(question => sheet.Answers.ContainsKey(question.Name))
-            .ToDictionary(question => question.Name, question => Written(sheet, question));
+            .ToDictionary(question => question.Name, question => Given(sheet, question));
         var evidence = sheet.Evidence.ToDictionary(files => files.Key, IReadOnlyList<Document> (files) =>
             [.. files.Select(line => new Document(line.Id, line.FileName, line.ContentType, line.Size, line.Sha256, line.State))]);
         var unfit = sheet.OpenQuestions.Where(question => sheet.StateOf(question).ConstraintBroken).Select(question => question.Name);
-        return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. unfit], sheet.Progress.Asked, sheet.Progress.Answered);
+        var progress = sheet.Progress;
+        return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. sheet.UnknownQuestions.Select(question => question.Name)], [.. unfit], progress.Asked, progress.Answered, progress.MinutesLeft);
     }
 
     private static async Task<IResult> Save(AssessmentId id, Dictionary<string, SentAnswer?> answers, IMediator mediator, CancellationToken token)
     {
         var inputs = answers.ToDictionary(sent => sent.Key, sent => new AnswerInput
         {
-            Json = sent.Value?.Value ?? Null, NotApplicable = sent.Value?.NotApplicable ?? false, NaReason = sent.Value?.NaReason, Revision = sent.Value?.Revision,
+            Json = sent.Value?.Value ?? Null, NotApplicable = sent.Value?.NotApplicable ?? false, NaReason = sent.Value?.NaReason, DontKnow = sent.Value?.DontKnow ?? false, Revision = sent.Value?.Revision,
         });
         var result = await mediator.Send(new SaveAnswers.Command(id, inputs), token);
-        var saving = new Saving(result.At, result.Saved, result.NotAsked, result.Overwritten, Missing(result.Sheet));
-        return result.Faults.Count == 0 ? TypedResults.Ok(saving) : Refused(result.Faults, saving);
+        return result.Faults.Count + result.Conflicts.Count == 0
+            ? TypedResults.Ok(new Saving(result.At, result.Saved, result.NotAsked, Missing(result.Sheet)))
+            : Refused(result);
     }
 
     private static async Task<IResult> Attach(AssessmentId id, string question, HttpRequest request, IMediator mediator, CancellationToken token)
@@ -104,27 +112,35 @@ internal static class AnswerEndpoints
 
     private static readonly JsonElement Null = JsonElement.Parse("null");
 
-    private static GivenAnswer Written(Sheet sheet, CompiledQuestion question)
+    private static GivenAnswer Given(Sheet sheet, CompiledQuestion question)
     {
         var answer = sheet.Answers[question.Name];
-        object? value = answer.Value is null ? null : question.Type switch
-        {
-            QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => JsonElement.Parse(answer.Value),
-            QuestionType.SelectMultiple => answer.Value.Split(' '),
-            QuestionType.Acknowledge => true,
-            _ => answer.Value,
-        };
-        return new(value, answer.NotApplicable, answer.NaReason, answer.Revision, answer.SavedAt, answer.SavedBy, sheet.IsAsked(question));
+        return new(Written(sheet, answer), answer.NotApplicable, answer.NaReason, answer.DontKnow, answer.Revision, answer.SavedAt, answer.SavedBy, sheet.IsAsked(question));
     }
+
+    private static object? Written(Sheet sheet, Answer answer) => answer.Value is null || !sheet.Questionnaire.TryFind(answer.Question, out var question) ? null : question.Type switch
+    {
+        QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => JsonElement.Parse(answer.Value),
+        QuestionType.SelectMultiple => answer.Value.Split(' '),
+        QuestionType.Acknowledge => true,
+        _ => answer.Value,
+    };
 
     private static IReadOnlyList<string> Missing(Sheet sheet) => [.. sheet.OpenQuestions.Where(question => sheet.StateOf(question).Missing).Select(question => question.Name)];
 
-    private static IResult Refused(IReadOnlyList<Fault> faults, Saving saving) => TypedResults.Problem(new HttpValidationProblemDetails(
-        faults.GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()))
+    private static IResult Refused(SaveAnswers.Result result) => TypedResults.Problem(new HttpValidationProblemDetails(
+        result.Faults.Concat(result.Conflicts.Values.Select(conflict => AnsweringFaults.AnsweredMeanwhile(conflict.Theirs.Question, conflict.Theirs.SavedBy))).GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()))
     {
         Status = StatusCodes.Status422UnprocessableEntity,
         Title = "Refused",
         Detail = "Some answers were refused; see errors. The others are saved; see saved.",
-        Extensions = { ["code"] = "assessment.answers-refused", ["savedAt"] = saving.SavedAt, ["saved"] = saving.Saved, ["notAsked"] = saving.NotAsked },
+        Extensions =
+        {
+            ["code"] = "assessment.answers-refused", ["savedAt"] = result.At, ["saved"] = result.Saved, ["notAsked"] = result.NotAsked,
+            ["conflicts"] = result.Conflicts.ToDictionary(conflict => conflict.Key, conflict => Stands(result.Sheet, conflict.Value.Theirs)),
+        },
     });
+
+    private static Conflict Stands(Sheet sheet, Answer theirs) =>
+        new("assessment.answer-changed", Written(sheet, theirs), theirs.NotApplicable, theirs.NaReason, theirs.DontKnow, theirs.Revision, theirs.SavedAt, theirs.SavedBy);
 }

@@ -11,6 +11,7 @@ internal static class ApiSetup
         api.MapAssessments();
         api.MapSuppliers();
         api.MapAnswers();
+        api.MapColleagues();
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();

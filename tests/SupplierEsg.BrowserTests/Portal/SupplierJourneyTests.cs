@@ -80,7 +80,7 @@ public sealed partial class SupplierJourneyTests(LiveHouse house)
         await page.SetInputFilesAsync("#f-policy", Invited.Program);
         await page.ClickAsync("button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Everything else on this page is saved.");
-        await Expect(page.Locator("#q-policy.invalid")).ToContainTextAsync("policy.pdf");
+        await Expect(page.Locator("#q-policy .evidence .error")).ToContainTextAsync("policy.pdf");
         await page.Keep("theme-refused-without-javascript");
         (await invited.Stored("policy")).ShouldBe("yes");
 
@@ -177,12 +177,12 @@ public sealed partial class SupplierJourneyTests(LiveHouse house)
     private static async Task AttachEvidence(IPage page)
     {
         await page.SetInputFilesAsync("#f-policy", Invited.Program);
-        await Expect(page.Locator("#e-policy")).ToContainTextAsync("policy.pdf");
+        await Expect(page.Locator("#q-policy .evidence .error")).ToContainTextAsync("policy.pdf");
         await Expect(page.Locator("#q-policy .files a")).ToHaveCountAsync(0);
         await page.ShouldBeAccessible("theme-evidence-refused");
         await page.SetInputFilesAsync("#f-policy", Invited.Pdf);
         await Expect(page.Locator("#q-policy .files a")).ToHaveTextAsync("policy.pdf");
-        await Expect(page.Locator("#e-policy")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#q-policy .evidence .error")).ToHaveCountAsync(0);
     }
 
     /// <summary>Once without the declaration, which is refused, and then with it.</summary>

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Accounts;
 using SupplierEsg.Application.Assessments;
+using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Builders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Infrastructure.Demo;
 
 namespace SupplierEsg.BrowserTests.Support;
@@ -24,6 +26,8 @@ public sealed class DemoHouse : LiveHouse
 
     public string WithdrawnLink { get; private set; } = "";
 
+    public string ColleagueLink { get; private set; } = "";
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -35,6 +39,7 @@ public sealed class DemoHouse : LiveHouse
         InvitedPerson = await Send(new AddPerson.Command { Name = "Noor Haddad", Email = "noor.haddad@demo.example", Roles = [Role.Reviewer] });
         PasswordLink = Path(await scope.ServiceProvider.GetRequiredService<IAccounts>().PasswordLink(InvitedPerson, default));
         await Withdraw();
+        await Share(scope.ServiceProvider);
     }
 
     /// <summary>The one who signs in with this role; of the suppliers' people the one whose assessment has come so far.</summary>
@@ -71,6 +76,22 @@ public sealed class DemoHouse : LiveHouse
         var invited = (await Send(new InviteSuppliers.Command(questionnaire, [supplier.Id], DateOnly.FromDateTime(DateTime.UtcNow).AddDays(20), "Please answer for both plants."))).Invited.Single();
         WithdrawnLink = Path(await Send(new ShowInvitationLink.Command(invited.Id)));
         await Send(new WithdrawAssessment.Command(invited.Id, "The order went elsewhere."));
+    }
+
+    private async Task Share(IServiceProvider scope)
+    {
+        var id = await Assessment(AssessmentState.InProgress);
+        var colleague = await InDb(async db =>
+        {
+            var assessment = await db.Assessments.SingleAsync(a => a.Id == id);
+            var version = await db.QuestionnaireVersions.SingleAsync(q => q.Id == assessment.QuestionnaireVersionId);
+            var themes = QuestionnaireJson.ReadStored(version.Definition).Themes.Select(theme => theme.Code).ToList();
+            var asked = assessment.InviteColleague([], new("Priya Nair", "priya.nair@demo.example", "en"), themes[..2], themes, "Lin Wei", null, DateTime.UtcNow);
+            db.Add(asked);
+            await db.SaveChangesAsync();
+            return asked;
+        });
+        ColleagueLink = Path(Application.Colleagues.ColleagueLink.Of(colleague, scope.GetRequiredService<ILinkTokens>(), scope.GetRequiredService<ISite>()));
     }
 
     private static string Path(string address) => new Uri(address).AbsolutePath;

@@ -59,6 +59,14 @@ internal sealed class Invited
         return page;
     }
 
+    /// <summary>A page of somebody else of the same supplier.</summary>
+    public async Task<IPage> OpenAsColleague(string path, string name, string language = "en-GB", int width = 1440, bool javaScript = true)
+    {
+        var page = await House.SignedIn(await House.Account(Role.Supplier, Supplier, name: name), language, width, javaScript);
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
     /// <summary>Answers over the API; the page isn't told.</summary>
     public async Task Answer(Dictionary<string, object> answers)
     {

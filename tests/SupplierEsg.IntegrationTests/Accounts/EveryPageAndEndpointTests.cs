@@ -15,7 +15,7 @@ public sealed class EveryPageAndEndpointTests
     /// <summary>What anybody may open. A line more here is a decision.</summary>
     private static readonly string[] Open =
     [
-        "/sign-in", "/sign-out", "/forgot-password", "/password/{token}", "/setup/{token}", "/invitation/{token}", "/receipts/{number?}",
+        "/sign-in", "/sign-out", "/forgot-password", "/password/{token}", "/setup/{token}", "/invitation/{token}", "/invitation/colleague/{token}", "/receipts/{number?}",
         "/preferences", "/status/{code:int}", "/failed", "/health/live", "/health/ready", "/openapi/{documentName}.json",
     ];
 

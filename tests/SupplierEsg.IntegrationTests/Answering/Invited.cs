@@ -42,6 +42,13 @@ internal sealed class Invited
         return new() { House = house, Supplier = supplier.Id, Assessment = assessment.Id, Person = person, Browser = await house.SignedIn(person) };
     }
 
+    /// <summary>Somebody else of the same supplier, at the same assessment.</summary>
+    public async Task<Invited> Colleague()
+    {
+        var person = await House.MakeAccount(Role.Supplier, Supplier);
+        return new() { House = House, Supplier = Supplier, Assessment = Assessment, Person = person, Browser = await House.SignedIn(person) };
+    }
+
     public Task<HttpClient> Api() => House.Api(Person);
 
     public string Api(string path) => $"/api/v1/assessments/{Assessment}/{path}";

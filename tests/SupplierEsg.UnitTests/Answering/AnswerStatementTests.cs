@@ -16,7 +16,8 @@ public sealed class AnswerStatementTests
 
     [Fact]
     public void Answers_travel_as_one_set() =>
-        AnswerStatements.Json([new("q", "a \"b\"", false, null), new("r", null, true, "无"), new("s", null, false, null, true)]).ShouldBe("""[["q","a \"b\"",0,null,0],["r",null,1,"无",0],["s",null,0,null,1]]""");
+        AnswerStatements.Json([new("q", "a \"b\"", false, null), new("r", null, true, "无"), new("s", null, false, null, true, Known: 3)])
+            .ShouldBe("""[["q","a \"b\"",0,null,0,null],["r",null,1,"无",0,null],["s",null,0,null,1,3]]""");
 
     [Fact]
     public void The_fingerprint_changes_with_every_character_and_not_with_the_order()

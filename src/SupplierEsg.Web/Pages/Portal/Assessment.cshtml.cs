@@ -2,34 +2,48 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Application.Colleagues;
+using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Web.Support;
 
 namespace SupplierEsg.Web.Pages.Portal;
 
-/// <summary>An assessment's task list: its themes, and what is missing in each.</summary>
+/// <summary>An assessment's task list: its themes, who has them, and what is missing in each.</summary>
 [Needs(Permission.UsePortal)]
-public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, Words words) : PageModel
+public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, ICurrentUser me, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public AssessmentId Id { get; set; }
 
     public Sheet Sheet { get; private set; } = null!;
 
+    public IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
+
     public EvidenceLimits Limits => limits;
+
+    /// <summary>The reader's own first.</summary>
+    public IEnumerable<CompiledTheme> Themes => Sheet.Themes.OrderByDescending(IsMine);
 
     /// <summary>The one thing to do now.</summary>
     public (string Action, string Address) Next
     {
         get
         {
-            var open = Sheet.Themes.FirstOrDefault(theme => !Sheet.ProgressOf(theme).IsDone && Sheet.ProgressOf(theme).Open > 0);
+            var open = Themes.FirstOrDefault(theme => !Sheet.ProgressOf(theme).IsDone && Sheet.ProgressOf(theme).Open > 0);
             return open is null ? (words["Check and submit"], $"{ThemeAddress.Of(Id)}/check")
                 : (Sheet.Progress.Answered == 0 ? words["Start"] : words["Continue"], ThemeAddress.Of(Id, open));
         }
     }
+
+    public bool IsMine(CompiledTheme theme) => Colleagues.Any(colleague => colleague.AccountId is { } account && account == me.Id && colleague.Themes.Contains(theme.Code));
+
+    /// <summary>Names of the others who have the theme.</summary>
+    public IReadOnlyList<string> Others(CompiledTheme theme) =>
+        [.. Colleagues.Where(colleague => colleague.Themes.Contains(theme.Code) && (colleague.AccountId is null || colleague.AccountId != me.Id)).Select(colleague => colleague.Name)];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -38,6 +52,7 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, W
             return Redirect($"{ThemeAddress.Of(Id)}/receipt");
         if (Sheet.Head.State == AssessmentState.Invited)
             await mediator.Send(new OpenAssessment.Command(Id), HttpContext.RequestAborted);
+        Colleagues = await mediator.Send(new ListColleagues.Query(Id), HttpContext.RequestAborted);
         return Page();
     }
 }

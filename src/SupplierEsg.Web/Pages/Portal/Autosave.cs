@@ -10,6 +10,7 @@ using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Web.Support;
 
@@ -23,7 +24,7 @@ internal sealed record AutosavePost(string? Page, long Sequence, Dictionary<stri
     private const long MaxBytes = 2 * 1024 * 1024;
     private const int MaxAnswers = 1000;
 
-    internal sealed record Sent(string? Value, bool Na, string? Reason, int? Revision);
+    internal sealed record Sent(string? Value, bool Na, string? Reason, bool Unknown, int? Revision);
 
     /// <summary>Null when it can't be read.</summary>
     public static async Task<AutosavePost?> Read(HttpRequest request, CancellationToken cancellationToken)
@@ -43,7 +44,7 @@ internal sealed record AutosavePost(string? Page, long Sequence, Dictionary<stri
     public SaveAnswers.Command ToCommand(AssessmentId id) =>
         new(id, Answers!.Where(sent => sent.Value is not null).ToDictionary(
             sent => sent.Key,
-            sent => new AnswerInput { Text = sent.Value.Value, NotApplicable = sent.Value.Na, NaReason = sent.Value.Reason, Revision = sent.Value.Revision }))
+            sent => new AnswerInput { Text = sent.Value.Value, NotApplicable = sent.Value.Na, NaReason = sent.Value.Reason, DontKnow = sent.Value.Unknown, Revision = sent.Value.Revision }))
         {
             Page = Page is { Length: > 0 and <= AnswersWrite.MaxPageLength } ? Page : null,
             Sequence = Sequence,
@@ -55,25 +56,32 @@ internal sealed record AutosavePost(string? Page, long Sequence, Dictionary<stri
 /// <param name="Saved">Revision by question.</param>
 /// <param name="Faults">Why something wasn't, by question.</param>
 /// <param name="NotAsked">Answers to questions that aren't asked; not saved.</param>
-/// <param name="Overwritten">By question, who had answered meanwhile; that answer is replaced.</param>
+/// <param name="Conflicts">By question, both answers where somebody has answered meanwhile; the sender's isn't saved.</param>
 /// <param name="Asked">Questions of this page that are relevant now.</param>
 /// <param name="Unfit">Saved, but not fit to be submitted, and why.</param>
 /// <param name="Calculated">Values of calculations on this page.</param>
 /// <param name="Counts">How much of the theme is answered, in words.</param>
+/// <param name="Rest">What is left of it, in words.</param>
 /// <param name="Missing">What stands in the way of submitting in this theme.</param>
 internal sealed record AutosaveReply(
     DateTime At,
     IReadOnlyDictionary<string, int> Saved,
     IReadOnlyDictionary<string, string> Faults,
     IReadOnlyList<string> NotAsked,
-    IReadOnlyDictionary<string, string> Overwritten,
+    IReadOnlyDictionary<string, AutosaveReply.Both> Conflicts,
     IReadOnlyList<string> Asked,
     IReadOnlyDictionary<string, string> Unfit,
     IReadOnlyDictionary<string, string> Calculated,
     string Counts,
+    string Rest,
     int Missing)
 {
-    public static AutosaveReply Of(SaveAnswers.Result result, CompiledTheme theme, Words words, string counts)
+    /// <param name="Theirs">Whose answer it is, when it was saved and what it says, in words.</param>
+    /// <param name="Mine">What the sender's says.</param>
+    /// <param name="Stands">Theirs as the form holds it.</param>
+    internal sealed record Both(string Theirs, string Mine, AutosavePost.Sent Stands, DateTime At);
+
+    public static AutosaveReply Of(SaveAnswers.Result result, CompiledTheme theme, Words words, Show show)
     {
         var sheet = result.Sheet;
         var asked = new List<string>(theme.QuestionCount);
@@ -90,7 +98,19 @@ internal sealed record AutosaveReply(
                 calculated[question.Name] = value;
         }
         var faults = result.Faults.GroupBy(fault => fault.Path).ToDictionary(group => group.Key, group => string.Join(' ', group.Select(fault => words[fault.Template, [.. fault.Args]])));
-        return new(result.At, result.Saved, faults, result.NotAsked, result.Overwritten, asked, unfit, calculated, counts, sheet.ProgressOf(theme).Open);
+        var conflicts = result.Conflicts.ToDictionary(conflict => conflict.Key, conflict => BothOf(sheet, conflict.Value, words, show));
+        var progress = sheet.ProgressOf(theme);
+        return new(result.At, result.Saved, faults, result.NotAsked, conflicts, asked, unfit, calculated, ShownAnswer.Counts(progress, words), ShownAnswer.Rest(progress, words), progress.Open);
+    }
+
+    private static Both BothOf(Sheet sheet, AnswerConflict both, Words words, Show show)
+    {
+        var theirs = both.Theirs;
+        sheet.Questionnaire.TryFind(theirs.Question, out var question);
+        string Says(Answer answer) => ShownAnswer.Of(question!.Definition, answer, Languages.Current, words, show) ?? words["No answer"];
+        return new(
+            words["The answer of {0}, saved {1}: {2}", theirs.SavedBy, show.Moment(theirs.SavedAt), Says(theirs)], words["Your answer: {0}", Says(both.Mine)],
+            new(theirs.Value ?? "", theirs.NotApplicable, theirs.NaReason ?? "", theirs.DontKnow, theirs.Revision), theirs.SavedAt);
     }
 
     private static string UnfitMessage(Question question, Words words) =>
@@ -128,7 +148,7 @@ internal static class AutosaveEndpoint
                 throw new NotFound("assessment");
             var result = await http.RequestServices.GetRequiredService<IMediator>().Send(post.ToCommand(id), http.RequestAborted);
             var theme = ThemeAddress.Find(result.Sheet.Questionnaire, (string)http.GetRouteValue("theme")!) ?? throw new NotFound("theme");
-            await Tell(http, AutosaveReply.Of(result, theme, words, ShownAnswer.Counts(result.Sheet, theme, words)), AutosaveJson.Default.AutosaveReply);
+            await Tell(http, AutosaveReply.Of(result, theme, words, http.RequestServices.GetRequiredService<Show>()), AutosaveJson.Default.AutosaveReply);
         }
         catch (RuleBroken refusal)
         {
@@ -162,12 +182,18 @@ internal static class AutosaveWords
             ["signIn"] = words["Sign in again"],
             ["failed"] = words["Not saved: something failed on our side. It is kept in this browser and sent again."],
             ["refused"] = words["Not saved"],
-            ["overwritten"] = words["Saved {0}. It replaced another answer, which {1} had given meanwhile."],
+            ["conflict"] = words["There are two answers to this question. Choose which one stands."],
+            ["theirs"] = words["Keep theirs"],
+            ["mine"] = words["Use mine"],
+            ["waits"] = words["Not saved: choose one of two answers"],
             ["restored"] = words["Answers that were typed in this browser before and had not been saved are in the form again: {0}."],
             ["elsewhere"] = words["Answers typed in this browser are not saved yet on these pages. Open them to save:"],
-            ["older"] = words["An answer typed in this browser was never saved, and somebody has answered since: “{0}”."],
-            ["use"] = words["Use it"],
-            ["discard"] = words["Discard it"],
+            ["lineLost"] = words["There is no connection. What you answer is kept in this browser and sent as soon as the connection is back."],
+            ["lineBack"] = words["The connection is back. Everything is saved."],
+            ["removeFailed"] = words["The file was not removed: no connection. Try again when the connection is back."],
+            ["notes"] = words["Notes to colleagues"],
+            ["notesCount"] = words["Notes to colleagues ({0})"],
+            ["noteFailed"] = words["The note was not kept: no connection. It stays in its box; add it again when the connection is back."],
             ["clear"] = words["Clear the answer"],
             ["uploading"] = words["Uploading {0}"],
             ["tooLarge"] = words["{0} is too large and was not sent."],

@@ -1,4 +1,5 @@
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Web.Pages.Portal;
@@ -6,17 +7,39 @@ namespace SupplierEsg.Web.Pages.Portal;
 /// <summary>What the questions of a theme are drawn from (<c>Pages/Shared/_QuestionList.cshtml</c>).</summary>
 public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
 {
-    /// <summary>What was typed and refused, to be shown again in place of what is stored.</summary>
+    /// <summary>What was typed and not saved, to be shown again in place of what is stored.</summary>
     public IReadOnlyDictionary<string, AnswerInput> Typed { get; init; } = new Dictionary<string, AnswerInput>();
 
     /// <summary>Why, in the reader's language, by question.</summary>
-    public ILookup<string, string> Faults { get; init; } = Array.Empty<(string, string)>().ToLookup(f => f.Item1, f => f.Item2);
+    public ILookup<string, string> Faults { get; init; } = None;
+
+    /// <summary>Why files weren't taken, by question: the answer beside them may be saved all the same.</summary>
+    public ILookup<string, string> FileFaults { get; init; } = None;
+
+    /// <summary>Questions with two answers, of which one has to be chosen.</summary>
+    public IReadOnlyDictionary<string, AnswerConflict> Conflicts { get; init; } = new Dictionary<string, AnswerConflict>();
+
+    /// <summary>From colleague to colleague, by question.</summary>
+    public ILookup<string, AnswerNote> Notes { get; init; } = Array.Empty<AnswerNote>().ToLookup(note => note.Question);
+
+    /// <summary>Notes that were refused: words and why.</summary>
+    public IReadOnlyDictionary<string, (string Text, string Fault)> RefusedNotes { get; init; } = new Dictionary<string, (string, string)>();
 
     /// <summary>For looking only: an author tries a questionnaire, nothing is saved and no file taken.</summary>
     public bool Preview { get; init; }
 
-    /// <summary>Each question of the page with the revision its reader knows: <c>q1:3 q2:0</c>.</summary>
-    public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => $"{question.Name}:{Sheet.RevisionOf(question.Name)}"));
+    /// <summary>
+    /// Each question of the page with the revision its reader knows and the mark of the answer that was shown:
+    /// <c>q1:3:5f0c1a2b q2:0:…</c>. What wasn't saved is still based on what was known when it was typed.
+    /// </summary>
+    public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => Typed.GetValueOrDefault(question.Name) is { Revision: { } revision } typed
+        ? $"{question.Name}:{revision}:{typed.Shown}"
+        : $"{question.Name}:{Sheet.RevisionOf(question.Name)}:{AnswerMark.Of(Sheet.Answers.GetValueOrDefault(question.Name))}"));
+
+    private static ILookup<string, string> None => Array.Empty<(string, string)>().ToLookup(f => f.Item1, f => f.Item2);
+
+    /// <summary>"Don't know yet" is offered where a blank would be missing, or cost points.</summary>
+    public static bool TakesDontKnow(CompiledQuestion question) => question.CountsAsRequired || question.IsScored;
 
     /// <summary>Something of the group is asked or shown at present.</summary>
     public bool IsShown(string group) => Sheet.QuestionsOf(Theme).Any(question => question.Definition.Group == group && Sheet.StateOf(question).Relevant);

@@ -17,8 +17,9 @@ public static class ShownAnswer
     /// <summary>Null when nothing was answered.</summary>
     public static string? Of(Question question, Answer? answer, string language, Words words, Show show) => answer switch
     {
-        null or { Value: null, NotApplicable: false } => null,
+        null or { Value: null, NotApplicable: false, DontKnow: false } => null,
         { NotApplicable: true } => words["Not applicable: {0}", answer.NaReason ?? ""],
+        { DontKnow: true, Value: null } => words["Don't know yet"],
         _ => Value(question, answer.Value!, language, words, show),
     };
 
@@ -30,18 +31,23 @@ public static class ShownAnswer
     public static (string Word, string Tag) Status(Progress progress, Words words) => progress switch
     {
         { Asked: 0 } => (words["Nothing to answer"], ""),
-        { Missing: > 0, Answered: 0 } => (words["Not started"], ""),
+        { Missing: > 0, Answered: 0, Unknown: 0 } => (words["Not started"], ""),
         { Open: > 0 } => (words["{0} missing", progress.Open], "caution"),
-        { Answered: 0 } => (words["Optional"], ""),
+        { Answered: 0, Unknown: 0 } => (words["Optional"], ""),
         _ => (words["Done"], "good"),
     };
 
-    /// <summary>How much of a theme is answered.</summary>
-    public static string Counts(Sheet sheet, CompiledTheme theme, Words words)
+    /// <summary>How much is answered, in words.</summary>
+    public static string Counts(Progress progress, Words words) =>
+        progress.Asked == 0 ? words["Nothing to answer"] : words["{0} of {1} answered", progress.Answered, progress.Asked];
+
+    /// <summary>What is left, as a list: not known yet, missing, minutes.</summary>
+    public static string Rest(Progress progress, Words words) => string.Join(" · ", new[]
     {
-        var progress = sheet.ProgressOf(theme);
-        return progress.Asked == 0 ? words["Nothing to answer"] : words["{0} of {1} answered", progress.Answered, progress.Asked];
-    }
+        progress.Unknown > 0 ? words["{0} not known yet", progress.Unknown] : null,
+        progress.Missing > 0 ? words["{0} missing", progress.Missing] : null,
+        progress.MinutesLeft > 0 ? words["about {0} minutes left", AnsweringTime.Rounded(progress.MinutesLeft)] : null,
+    }.OfType<string>());
 
     private static string Value(Question question, string value, string language, Words words, Show show) => question.Type switch
     {

@@ -13,8 +13,10 @@ namespace SupplierEsg.Web.Pages.Portal;
 [Needs(Permission.UsePortal), LimitUpload]
 public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 {
-    private readonly List<(string Question, string Message)> faults = [];
+    private readonly PostRefusals refused = new();
     private IReadOnlyDictionary<string, AnswerInput> typed = new Dictionary<string, AnswerInput>();
+    private IReadOnlyDictionary<string, AnswerConflict> conflicts = new Dictionary<string, AnswerConflict>();
+    private IReadOnlyList<AnswerNote> notes = [];
 
     [BindProperty(SupportsGet = true)]
     public AssessmentId Id { get; set; }
@@ -32,11 +34,19 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public CompiledTheme Current { get; private set; } = null!;
 
-    public QuestionList List => new(Sheet, Current) { Typed = typed, Faults = faults.ToLookup(f => f.Question, f => f.Message) };
+    public QuestionList List => new(Sheet, Current)
+    {
+        Typed = typed, Faults = refused.Answers, FileFaults = refused.Files, RefusedNotes = refused.Notes, Conflicts = conflicts,
+        Notes = notes.ToLookup(note => note.Question, StringComparer.Ordinal),
+    };
 
     /// <summary>What is wrong, each with the id of its field.</summary>
     public IReadOnlyList<(string? Target, string Message)> Summary =>
-        [.. faults.Select(fault => (TargetOf(fault.Question), fault.Message)), .. ModelState[""]?.Errors.Select(error => ((string?)null, error.ErrorMessage)) ?? []];
+    [
+        .. conflicts.Values.Select(both => ((string?)$"c-{both.Theirs.Question}", T[Conflicting(both).Template, [.. Conflicting(both).Args]])),
+        .. refused.Summary(IsFile),
+        .. ModelState[""]?.Errors.Select(error => ((string?)null, error.ErrorMessage)) ?? [],
+    ];
 
     /// <summary>Something was refused, but not the whole.</summary>
     public bool PartlySaved { get; private set; }
@@ -44,8 +54,6 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     public bool TakesFiles => Sheet.QuestionsOf(Current).Any(Sheet.TakesFiles);
 
     public string ScriptWords => AutosaveWords.Of(T);
-
-    public string CountsOf(CompiledTheme theme) => ShownAnswer.Counts(Sheet, theme, T);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -65,12 +73,13 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         try
         {
             var result = await Mediator.Send(new SaveAnswers.Command(Id, inputs), HttpContext.RequestAborted);
-            Show(result.Sheet);
-            Note(result.Faults, inputs);
+            Take(result.Sheet);
+            Note(result, inputs);
             await TakeFiles(form);
+            await TakeNotes(form);
             if (RemovalIn(form) is { } removal)
                 await Mediator.Send(removal, HttpContext.RequestAborted);
-            if (faults.Count == 0)
+            if (refused.Count + conflicts.Count == 0)
                 return Redirect(After(form, result));
             PartlySaved = true;
         }
@@ -80,9 +89,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             typed = inputs;
         }
         await Load();
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        return NotYet();
     }
 
     /// <summary>Takes files as they are chosen, and gives the question's list of files back as markup.</summary>
@@ -90,35 +97,44 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     {
         await Load();
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-        var refused = new List<string>();
-        await TakeFiles(form, refusal => refused.Add(T.Of(refusal)));
+        await TakeFiles(form);
         if (RemovalIn(form) is { } removal)
             await Mediator.Send(removal, HttpContext.RequestAborted);
         await Load();
-        if (refused.Count > 0)
-            Response.Headers["X-Refused"] = Uri.EscapeDataString(string.Join(' ', refused));
+        TellRefused(refused.Files.SelectMany(fault => fault));
         return Partial("_QuestionFiles", new QuestionFiles(question, Sheet.Evidence[question], true));
     }
 
-    protected override async Task Load() => Show(await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted));
-
-    private void Show(Sheet sheet) => (Sheet, Current) = (sheet, ThemeAddress.Find(sheet.Questionnaire, Theme) ?? throw new NotFound("theme"));
-
-    private void Note(IReadOnlyList<Fault> refused, IReadOnlyDictionary<string, AnswerInput> inputs)
+    /// <summary>Takes a note to colleagues, or deletes one, and gives the question's list of notes back as markup.</summary>
+    public async Task<IActionResult> OnPostNotesAsync(string question)
     {
-        foreach (var fault in refused)
-            Note(fault.Path, T[fault.Template, [.. fault.Args]]);
-        typed = inputs.Where(input => refused.Any(fault => fault.Path == input.Key)).ToDictionary();
+        await TakeNotes(await Request.ReadFormAsync(HttpContext.RequestAborted));
+        TellRefused(refused.Notes.Values.Select(note => note.Fault));
+        return Partial("_QuestionNotes", await Mediator.Send(new ListNotes.Query(Id, question), HttpContext.RequestAborted));
     }
 
-    private void Note(string question, string message) => faults.Add((question, message));
+    protected override async Task Load()
+    {
+        Take(await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted));
+        if (Sheet.Head.HasNotes)
+            notes = await Mediator.Send(new ListNotes.Query(Id), HttpContext.RequestAborted);
+    }
 
-    private string? TargetOf(string name) =>
-        Sheet.Questionnaire.TryFind(name, out var question) ? (question.Type is QuestionType.File or QuestionType.Image ? $"f-{name}" : $"a-{name}") : null;
+    private void Take(Sheet sheet) => (Sheet, Current) = (sheet, ThemeAddress.Find(sheet.Questionnaire, Theme) ?? throw new NotFound("theme"));
 
-    private Task TakeFiles(IFormCollection form) => TakeFiles(form, null);
+    private static Fault Conflicting(AnswerConflict both) => AnsweringFaults.AnsweredMeanwhile(both.Theirs.Question, both.Theirs.SavedBy);
 
-    private async Task TakeFiles(IFormCollection form, Action<RuleBroken>? refused)
+    private void Note(SaveAnswers.Result result, IReadOnlyDictionary<string, AnswerInput> inputs)
+    {
+        foreach (var fault in result.Faults)
+            refused.Answer(fault.Path, T[fault.Template, [.. fault.Args]]);
+        conflicts = result.Conflicts;
+        typed = inputs.Where(input => conflicts.ContainsKey(input.Key) || result.Faults.Any(fault => fault.Path == input.Key)).ToDictionary();
+    }
+
+    private bool IsFile(string name) => Sheet.Questionnaire.TryFind(name, out var question) && question.Type is QuestionType.File or QuestionType.Image;
+
+    private async Task TakeFiles(IFormCollection form)
     {
         foreach (var file in form.Files.Where(file => file.Name.StartsWith(PostedAnswers.File, StringComparison.Ordinal) && file.FileName.Length > 0))
         {
@@ -128,30 +144,52 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
                 await using var content = file.OpenReadStream();
                 await Mediator.Send(new AttachEvidence.Command(Id, question, file.FileName, content), HttpContext.RequestAborted);
             }
-            catch (RuleBroken refusal) when (refused is not null)
+            catch (RuleBroken refusal)
             {
-                refused(refusal);
+                refused.File(question, T.Of(refusal));
+            }
+        }
+    }
+
+    // Every note that was written is taken, whichever button sent the form: none is lost.
+    private async Task TakeNotes(IFormCollection form)
+    {
+        foreach (var (question, text) in PostedAnswers.Notes(form))
+        {
+            try
+            {
+                await Mediator.Send(new AddNote.Command(Id, question, text), HttpContext.RequestAborted);
             }
             catch (RuleBroken refusal)
             {
-                Note(question, T.Of(refusal));
+                refused.Note(question, text, T.Of(refusal));
             }
         }
+        if (AnswerNoteId.TryParse(form["unnote"].ToString(), null, out var id))
+            await Mediator.Send(new DeleteNote.Command(Id, id), HttpContext.RequestAborted);
+    }
+
+    private void TellRefused(IEnumerable<string> faults)
+    {
+        if (string.Join(' ', faults) is { Length: > 0 } told)
+            Response.Headers["X-Refused"] = Uri.EscapeDataString(told);
     }
 
     private RemoveEvidence.Command? RemovalIn(IFormCollection form) =>
         form["remove"].ToString().Split('|') is [var question, var document] && EvidenceId.TryParse(document, null, out var id) ? new(Id, question, id) : null;
 
-    // Back to this page where a file was taken away, or where the answers brought up questions nobody has seen yet.
+    // Back to this page where a file was taken away or a note written, or where the answers brought up questions nobody has seen yet.
     private string After(IFormCollection form, SaveAnswers.Result saved)
     {
         var here = ThemeAddress.Of(Id, Current);
         if (RemovalIn(form) is { } removal)
             return $"{here}#q-{removal.Question}";
+        if (form["note"].ToString() is { Length: > 0 } noted && saved.Sheet.Questionnaire.TryFind(noted, out _))
+            return $"{here}#q-{noted}";
         var fresh = saved.Sheet.QuestionsOf(Current).Where(question => !saved.ShownBefore.Questions[question.Index].Relevant && saved.Sheet.IsAsked(question)).ToList();
         if (fresh.Count > 0)
             return $"{here}?more={fresh.Count}#q-{fresh[0].Name}";
-        if (form.ContainsKey("stay"))
+        if (form.ContainsKey("stay") || form.ContainsKey("unnote"))
             return here;
         var next = saved.Sheet.Themes.FirstOrDefault(theme => theme.Index > Current.Index);
         return next is null ? $"{ThemeAddress.Of(Id)}/check" : ThemeAddress.Of(Id, next);

@@ -38,7 +38,7 @@ public sealed class PreviewModel(IMediator mediator, Words words) : PageModel
         var inputs = PostedAnswers.Of(form);
         await Show(theme, inputs, token);
         var here = Sheet.QuestionsOf(Current).Select(q => q.Name).ToHashSet(StringComparer.Ordinal);
-        Carried = [.. form.Where(field => field.Key.Length > 2 && field.Key[1] == '-' && field.Key[0] is 'a' or 'n' or 'r' && !here.Contains(field.Key[2..]))
+        Carried = [.. form.Where(field => field.Key.Length > 2 && field.Key[1] == '-' && field.Key[0] is 'a' or 'n' or 'r' or 'd' && !here.Contains(field.Key[2..]))
             .SelectMany(field => field.Value.OfType<string>().Where(value => value.Length > 0).Select(value => (field.Key, value)))];
     }
 

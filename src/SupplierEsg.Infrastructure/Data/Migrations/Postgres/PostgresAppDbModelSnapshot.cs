@@ -372,6 +372,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Postgres
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HasNotes")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("InvitationKey")
                         .HasColumnType("uuid");
 

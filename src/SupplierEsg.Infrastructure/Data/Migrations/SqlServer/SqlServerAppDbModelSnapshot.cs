@@ -376,6 +376,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HasNotes")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("InvitationKey")
                         .HasColumnType("uniqueidentifier");
 

@@ -361,6 +361,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasNotes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("InvitationKey")
                         .HasColumnType("TEXT");
 
