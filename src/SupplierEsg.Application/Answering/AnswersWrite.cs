@@ -56,8 +56,8 @@ public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers)
 }
 
 /// <summary>
-/// Differs whenever the answers of an assessment do: whoever writes an answer raises its revision or the assessment's version.
-/// Revisions only rise, and no answer is ever taken away.
+/// Differs whenever the answers of an assessment do: a save raises the revisions of what it writes, and whoever changes answers
+/// otherwise, or takes them away, raises the version of the assessment with it.
 /// </summary>
 /// <param name="Version">Of the assessment.</param>
 /// <param name="Revisions">Sum over its answers.</param>
@@ -69,5 +69,5 @@ public readonly record struct SheetStamp(int Version, long Revisions);
 public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn, int Round, IReadOnlyList<string> Reopened, bool HasNotes = false)
 {
     /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
-    public bool Takes(string question) => State.IsOpen() || (State == AssessmentState.Clarification && Reopened.Contains(question));
+    public bool Takes(string question) => State.Takes(Reopened, question);
 }

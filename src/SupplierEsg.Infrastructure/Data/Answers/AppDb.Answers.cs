@@ -23,7 +23,12 @@ public abstract partial class AppDb
     /// <summary>Reads the state and locks the assessment, writes the answers (returning name and revision), writes the journal's line.</summary>
     protected abstract string AnswerStatement { get; }
 
-    public Task<StoredSheet?> ReadHead(AssessmentId assessment, CancellationToken cancellationToken) => Queries.Head(this, assessment, cancellationToken);
+    public async Task<StoredSheet?> ReadHead(AssessmentId assessment, CancellationToken cancellationToken)
+    {
+        var stored = await Queries.Head(this, assessment, cancellationToken);
+        // What a transaction sees of itself may never come to be: it gets a mark that nothing stored has.
+        return stored is not null && Database.CurrentTransaction is not null ? stored with { Stamp = default } : stored;
+    }
 
     public async Task<IReadOnlyList<Answer>> ReadAnswers(AssessmentId assessment, CancellationToken cancellationToken)
     {
