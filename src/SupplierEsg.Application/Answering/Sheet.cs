@@ -52,11 +52,32 @@ public sealed class Sheet
 
     private readonly Dictionary<string, Answer> answers;
 
-    private Sheet(SheetHead head, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, ILookup<string, EvidenceLine> evidence, IReadOnlyDictionary<string, QuestionReview> reviews)
+    // The same as the domain computes with them, without their evidence.
+    private readonly AnswerSheet given;
+
+    private Sheet(StoredSheet stored, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, IReadOnlyDictionary<string, QuestionReview> reviews)
     {
-        (Head, Questionnaire, this.answers, Today, Evidence, Reviews) = (head, questionnaire, answers, today, evidence, reviews);
-        State = questionnaire.State(today, ToAnswerSheet());
+        (Head, Stamp, Questionnaire, this.answers, Today, Evidence, Reviews, given) = (stored.Head, stored.Stamp, questionnaire, answers, today, NoEvidence, reviews, questionnaire.NewSheet());
+        foreach (var answer in answers.Values)
+            Put(answer);
+        State = questionnaire.State(today, given);
     }
+
+    private Sheet(Sheet before, IEnumerable<Answer> written)
+        : this(before, before.Head, before.Evidence)
+    {
+        (answers, given) = (new(before.answers, StringComparer.Ordinal), before.given.Copy());
+        foreach (var answer in written)
+        {
+            answers[answer.Question] = answer;
+            Put(answer);
+            Stamp = Stamp with { Revisions = Stamp.Revisions + 1 };
+        }
+        State = Questionnaire.State(Today, given);
+    }
+
+    private Sheet(Sheet same, SheetHead head, ILookup<string, EvidenceLine> evidence) =>
+        (Head, Stamp, Questionnaire, answers, Today, Evidence, Reviews, given, State) = (head, same.Stamp, same.Questionnaire, same.answers, same.Today, evidence, same.Reviews, same.given, same.State);
 
     public SheetHead Head { get; }
 
@@ -78,40 +99,40 @@ public sealed class Sheet
 
     public LocalText Title => Questionnaire.Definition.Title;
 
+    /// <summary>Of what was stored when this was read; after a save, of what is stored unless somebody else saved too.</summary>
+    public SheetStamp Stamp { get; }
+
     public static Sheet Of(StoredSheet stored, CompiledQuestionnaire questionnaire, DateOnly today, IEnumerable<EvidenceLine>? evidence = null, IEnumerable<QuestionReview>? reviews = null) =>
-        new(stored.Head, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today,
-            evidence?.ToLookup(line => line.Question, StringComparer.Ordinal) ?? NoEvidence,
-            reviews?.ToDictionary(review => review.Question, StringComparer.Ordinal) ?? NoReviews);
+        new Sheet(stored, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today, reviews?.ToDictionary(review => review.Question, StringComparer.Ordinal) ?? NoReviews)
+            .Beside([.. evidence ?? []]);
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
-    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by)
-    {
-        var next = new Dictionary<string, Answer>(answers, StringComparer.Ordinal);
-        foreach (var answer in written)
-            next[answer.Question] = Made(answer, at, by);
-        return new(Head, Questionnaire, next, Today, Evidence, Reviews);
-    }
+    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by, string? page = null, long sequence = 0) =>
+        new(this, written.Select(answer => Made(answer, at, by, page, sequence)));
+
+    /// <summary>The same with these documents.</summary>
+    public Sheet Beside(IReadOnlyCollection<EvidenceLine> evidence) =>
+        evidence.Count == 0 ? this : new(this, Head, evidence.ToLookup(line => line.Question, StringComparer.Ordinal));
+
+    /// <summary>The same under a head that was read later.</summary>
+    public Sheet Under(SheetHead head) => head == Head ? this : new(this, head, Evidence);
 
     /// <summary>The row that this answer would be, after what is there now.</summary>
-    internal Answer Made(WrittenAnswer answer, DateTime at, string by) => new()
+    internal Answer Made(WrittenAnswer answer, DateTime at, string by, string? page = null, long sequence = 0) => new()
     {
         AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by, SavedFrom = page, Sequence = sequence,
     };
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 
-    /// <summary>The answers as the domain computes with them.</summary>
+    /// <summary>The answers, with the state of their evidence, as the domain computes with them.</summary>
     public AnswerSheet ToAnswerSheet()
     {
-        var sheet = Questionnaire.NewSheet();
-        foreach (var answer in answers.Values)
-        {
-            if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
-                sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = NaReviewOf(answer), DontKnow = answer.DontKnow, Evidence = EvidenceOf(answer.Question) });
-        }
-        foreach (var files in Evidence.Where(files => !answers.ContainsKey(files.Key)))
-            sheet.Put(files.Key, GivenAnswer.None with { Evidence = EvidenceOf(files.Key) });
+        var sheet = given.Copy();
+        foreach (var files in Evidence)
+            if (Questionnaire.TryFind(files.Key, out var question))
+                sheet.Put(files.Key, given[question.Index] with { Evidence = AnswerEvidence.Of(files.Select(line => line.StateOn(Today))) });
         return sheet;
     }
 
@@ -183,5 +204,9 @@ public sealed class Sheet
         return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.StateOn(Today)));
+    private void Put(Answer answer)
+    {
+        if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
+            given.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = NaReviewOf(answer), DontKnow = answer.DontKnow });
+    }
 }
