@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Documents;
 using SupplierEsg.Application.Questionnaires;
 
 namespace SupplierEsg.Application;
@@ -13,7 +14,7 @@ public static class ApplicationSetup
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
         services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
-        services.AddScoped<Sheets>();
+        services.AddScoped<Sheets>().AddScoped<DocumentUses>().AddScoped<Beginnings>();
         return services.AddUseCases();
     }
 

@@ -125,3 +125,16 @@ public readonly record struct AnswerNoteId(Guid Value) : IId<AnswerNoteId>
     }
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct TierRuleId(Guid Value) : IId<TierRuleId>
+{
+    public static TierRuleId From(Guid value) => new(value);
+    public static TierRuleId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out TierRuleId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

@@ -5,7 +5,6 @@ using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Workbooks;
-using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Content;
 using SupplierEsg.Infrastructure.Data;
@@ -14,6 +13,7 @@ using SupplierEsg.Infrastructure.Excel.Reading;
 using SupplierEsg.Infrastructure.Excel.Scorecards;
 using SupplierEsg.Infrastructure.Files;
 using SupplierEsg.Infrastructure.Idempotency;
+using SupplierEsg.Infrastructure.Jobs;
 using SupplierEsg.Infrastructure.Mail;
 
 namespace SupplierEsg.Infrastructure;
@@ -30,15 +30,16 @@ public static class InfrastructureSetup
         services.AddAccounts();
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddMail(configuration, dataFolder);
+        services.AddJobs();
         services.AddSingleton(new Buyer(configuration["Buyer:Name"] is { Length: > 0 } name ? name : null));
         services.AddSingleton<IdempotentReplies>();
         services.AddSingleton<Texts>();
         services.AddSingleton<IScorecardWorkbook, ScorecardWorkbook>();
+        services.AddSingleton<ILeagueWorkbook, LeagueWorkbook>();
         services.AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>());
         services.AddSingleton<IQuestionnaireWorkbooks, QuestionnaireWorkbooks>();
         services.AddSingleton<IShippedQuestionnaires, ShippedDefinitions>();
-        services.AddSingleton(configuration.GetSection(EvidenceLimits.Section).Get<EvidenceLimits>() ?? new());
-        services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(dataFolder, "evidence")));
+        services.AddEvidence(configuration, dataFolder);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
         return services;
     }

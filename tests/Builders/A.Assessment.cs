@@ -40,4 +40,41 @@ public static partial class A
 
     public static Assessment Invitation(SupplierId supplier, QuestionnaireVersion questionnaire, DateTime now, string email = "lin.wei@example.com") =>
         Assessment.Invite(supplier, questionnaire, new("Lin Wei", email, "en"), DateOnly.FromDateTime(now).AddDays(30), now);
+
+    /// <summary>An assessment that has come to a state by its own steps, a day each, from this moment on. Questions of <see cref="SurveyDefinition"/>.</summary>
+    public static Assessment AssessmentIn(AssessmentState state, DateTime now, SupplierId? supplier = null, QuestionnaireVersion? questionnaire = null)
+    {
+        var made = Invitation(supplier ?? SupplierId.New(), questionnaire ?? PublishedQuestionnaire(now), now);
+        if (state is AssessmentState.Invited)
+            return made;
+        made.Open(now);
+        if (state is AssessmentState.Opened)
+            return made;
+        made.Begin(now);
+        if (state is AssessmentState.InProgress)
+            return made;
+        if (state is AssessmentState.Withdrawn)
+        {
+            made.Withdraw("Invited by mistake.");
+            return made;
+        }
+        made.Submit(Receipt(now.AddDays(1)), "lin.wei@example.com", "en");
+        if (state is AssessmentState.Submitted)
+            return made;
+        var reviewer = Guid.CreateVersion7();
+        made.BeginReview(reviewer);
+        if (state is AssessmentState.Clarification)
+            made.SendBack(["policy"], DateOnly.FromDateTime(now).AddDays(20), "content", now.AddDays(2));
+        if (state is AssessmentState.InReview or AssessmentState.Clarification)
+            return made;
+        made.Sign(new(reviewer, "Rita Reviewer", now.AddDays(3)), needsSecond: false, validMonths: 12);
+        if (state is AssessmentState.Expired)
+            made.Expire(made.ValidUntil!.Value.AddDays(1));
+        if (state is AssessmentState.Superseded)
+            made.Supersede(AssessmentIn(AssessmentState.Finalised, now.AddMonths(6), made.SupplierId));
+        return made;
+    }
+
+    /// <summary>What a submission leaves behind; its number is one that no other has.</summary>
+    public static Submission Receipt(DateTime at, string by = "Lin Wei") => new(at, ReceiptNumber.New(at), new string('0', 64), by);
 }

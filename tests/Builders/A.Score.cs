@@ -101,7 +101,7 @@ public sealed class ScoreBuilder
         return new()
         {
             Card = card, Score = card.Score(), Questionnaire = Definition, FormId = Definition.FormId ?? "", VersionNumber = 1,
-            SupplierName = supplier, SupplierLocalName = localName, Receipt = "A-2026-K7Q4M2XP", Current = null,
+            SupplierName = supplier, SupplierLocalName = localName, Receipt = "A-2026-K7Q4M2XP", State = Domain.Assessments.AssessmentState.Submitted, Current = null,
         };
     }
 

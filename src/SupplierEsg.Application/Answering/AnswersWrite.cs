@@ -58,5 +58,5 @@ public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers);
 public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn, int Round, IReadOnlyList<string> Reopened, bool HasNotes = false)
 {
     /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
-    public bool Takes(string question) => State.IsOpen() || (State == AssessmentState.Clarification && Reopened.Contains(question));
+    public bool Takes(string question) => State.Takes(Reopened, question);
 }

@@ -1,13 +1,13 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Documents;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Application.Answering;
 
-/// <summary>Puts a file beside an answer. The same content twice beside one question is one document.</summary>
+/// <summary>Puts a file beside an answer, and into the supplier's library. The same content twice is one document.</summary>
 public static class AttachEvidence
 {
     /// <param name="Content">Must be able to go back to its start.</param>
@@ -18,66 +18,22 @@ public static class AttachEvidence
         public async Task<EvidenceId> Handle(Command command, CancellationToken cancellationToken)
         {
             var sheet = await sheets.GetWithEvidence(command.AssessmentId, cancellationToken);
-            if (!sheet.Head.State.TakesAnswers())
-                throw AssessmentRules.NotOpen(sheet.Head.State);
-            if (!sheet.Questionnaire.TryFind(command.Question, out var question) || !Sheet.TakesFiles(question))
-                throw EvidenceRules.NotTaken(command.Question);
+            var question = sheet.RequireTakingFiles(command.Question);
             var file = await EvidenceFile.Read(command.Content, command.FileName, limits, cancellationToken);
             if (question.Type == QuestionType.Image && !file.Kind.IsPicture)
                 throw EvidenceRules.NotAPicture(file.Name);
             if (sheet.Evidence[question.Name].FirstOrDefault(line => line.Sha256 == file.Sha256) is { } there)
                 return there.Id;
-            return await Keep(command, sheet.Head, question, file, cancellationToken);
-        }
-
-        private async Task<EvidenceId> Keep(Command command, SheetHead head, CompiledQuestion question, EvidenceFile file, CancellationToken cancellationToken)
-        {
-            var id = EvidenceId.New();
-            await files.Keep(id, command.Content, cancellationToken);
-            EvidenceId? attached = null;
-            try
-            {
-                attached = await db.InTransaction(() => Attach(id, head, question, file, cancellationToken), cancellationToken);
-            }
-            finally
-            {
-                // Refused, or there already under another id: the file must not stay behind.
-                if (attached != id)
-                    await files.Remove(id, CancellationToken.None);
-            }
-            return attached.Value;
+            return await files.Keep(command.Content, id => db.InTransaction(() => Attach(id, sheet.Head, question, file, cancellationToken), cancellationToken), cancellationToken);
         }
 
         private async Task<EvidenceId> Attach(EvidenceId id, SheetHead head, CompiledQuestion question, EvidenceFile file, CancellationToken cancellationToken)
         {
+            var now = time.Now();
             var assessment = await db.Hold(head.Id, cancellationToken);
-            assessment.Begin(time.Now());
-            var there = await db.EvidenceBeside(head.Id, question.Name, cancellationToken);
-            if (there.Find(document => document.Sha256 == file.Sha256) is { } same)
-                return same.Id;
-            if (there.Count >= limits.MaxFilesPerQuestion)
-                throw EvidenceRules.TooMany(limits);
-            var document = await InLibrary(head.SupplierId, file, cancellationToken) ?? Add(id, head.SupplierId, file);
-            var link = new AnswerEvidence { AssessmentId = head.Id, Question = question.Name, DocumentId = document.Id, SupplierId = head.SupplierId, AttachedAt = time.Now() };
-            db.AnswerEvidence.Add(link);
-            assessment.Attach(link, document);
-            await db.SaveChangesAsync(cancellationToken);
-            await db.AnswerWithFiles(head, question, [.. there, document], time.Now(), me.Name, cancellationToken);
+            var document = await db.IntoLibrary(id, head.SupplierId, file, limits, now, me.Name, cancellationToken);
+            await db.PutBeside(assessment, head, question, [document], limits, now, me.Name, cancellationToken);
             return document.Id;
-        }
-
-        private Task<EvidenceDocument?> InLibrary(SupplierId supplier, EvidenceFile file, CancellationToken cancellationToken) =>
-            db.EvidenceDocuments.OrderBy(d => d.Id).FirstOrDefaultAsync(d => d.SupplierId == supplier && d.Sha256 == file.Sha256 && d.FileName == file.Name, cancellationToken);
-
-        private EvidenceDocument Add(EvidenceId id, SupplierId supplier, EvidenceFile file)
-        {
-            var document = new EvidenceDocument
-            {
-                Id = id, SupplierId = supplier, FileName = file.Name, ContentType = file.Kind.MediaType, Size = file.Size, Sha256 = file.Sha256,
-                UploadedAt = time.Now(), UploadedBy = me.Name,
-            };
-            db.EvidenceDocuments.Add(document);
-            return document;
         }
     }
 }

@@ -11,7 +11,8 @@ public static class GetReceipt
 {
     public sealed record Query(AssessmentId AssessmentId) : IRequest<Result>;
 
-    public sealed record Result(AssessmentId AssessmentId, LocalText Title, int Number, string Supplier, Submission Submission);
+    /// <param name="ServesUntil">The last day on which it counts, where an earlier assessment serves it; null where its own answers were submitted.</param>
+    public sealed record Result(AssessmentId AssessmentId, LocalText Title, int Number, string Supplier, Submission Submission, DateOnly? ServesUntil);
 
     internal sealed class Handler(IAppDb db) : IRequestHandler<Query, Result>
     {
@@ -20,7 +21,7 @@ public static class GetReceipt
              join version in db.QuestionnaireVersions.AsNoTracking() on assessment.QuestionnaireVersionId equals version.Id
              join supplier in db.Suppliers.AsNoTracking() on assessment.SupplierId equals supplier.Id
              where assessment.Id == query.AssessmentId && assessment.Submission != null
-             select new Result(assessment.Id, version.Title, version.Number, supplier.LegalName, assessment.Submission!))
+             select new Result(assessment.Id, version.Title, version.Number, supplier.LegalName, assessment.Submission!, assessment.ServedBy == null ? null : assessment.ValidUntil))
             .FirstOrDefaultAsync(cancellationToken).OrNotFound("receipt");
     }
 }

@@ -6,37 +6,31 @@ using SupplierEsg.Domain.Assessments;
 
 namespace SupplierEsg.Application.Answering;
 
-/// <summary>Takes a document from an answer, while the assessment is open. A document that proves nothing any more goes too.</summary>
+/// <summary>Takes a document from an answer, while the answer can be changed. The document stays in the supplier's library.</summary>
 public static class RemoveEvidence
 {
     public sealed record Command(AssessmentId AssessmentId, string Question, EvidenceId DocumentId) : IRequest<Unit>;
 
-    internal sealed class Handler(IAppDb db, Sheets sheets, IFileStore files, ICurrentUser me, TimeProvider time) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(IAppDb db, Sheets sheets, ICurrentUser me, TimeProvider time) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var sheet = await sheets.Get(command.AssessmentId, cancellationToken);
-            if (await db.InTransaction(() => Detach(command, sheet, cancellationToken), cancellationToken))
-                await files.Remove(command.DocumentId, CancellationToken.None);
-            return Unit.Value;
+            return await db.InTransaction(() => Detach(command, sheet, cancellationToken), cancellationToken);
         }
 
-        /// <summary>Whether the document itself is gone.</summary>
-        private async Task<bool> Detach(Command command, Sheet sheet, CancellationToken cancellationToken)
+        private async Task<Unit> Detach(Command command, Sheet sheet, CancellationToken cancellationToken)
         {
             var assessment = await db.Hold(command.AssessmentId, cancellationToken);
             assessment.Begin(time.Now());
             var link = await db.AnswerEvidence.FirstOrDefaultAsync(e => e.AssessmentId == command.AssessmentId && e.Question == command.Question && e.DocumentId == command.DocumentId, cancellationToken).OrNotFound("document");
             var document = await db.EvidenceDocuments.SingleAsync(d => d.Id == command.DocumentId, cancellationToken);
-            var needed = await db.AnswerEvidence.AnyAsync(e => e.DocumentId == document.Id && (e.AssessmentId != link.AssessmentId || e.Question != link.Question), cancellationToken);
             db.AnswerEvidence.Remove(link);
-            if (!needed)
-                db.EvidenceDocuments.Remove(document);
             assessment.Detach(link, document);
             await db.SaveChangesAsync(cancellationToken);
             if (sheet.Questionnaire.TryFind(command.Question, out var question))
                 await db.AnswerWithFiles(sheet.Head, question, await db.EvidenceBeside(command.AssessmentId, command.Question, cancellationToken), time.Now(), me.Name, cancellationToken);
-            return !needed;
+            return Unit.Value;
         }
     }
 }

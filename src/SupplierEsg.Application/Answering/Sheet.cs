@@ -5,7 +5,16 @@ using SupplierEsg.Domain.Questionnaires;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>A document beside a question, as pages show it.</summary>
-public sealed record EvidenceLine(EvidenceId Id, string Question, string FileName, string ContentType, long Size, string Sha256, DateTime UploadedAt, EvidenceState State);
+/// <param name="State">What was decided about it; where it stands on a day, <see cref="StateOn"/> says.</param>
+/// <param name="AttachedAt">When it was put beside the question.</param>
+/// <param name="ValidUntil">The last day on which it counts; null for no end, or where no date is known.</param>
+public sealed record EvidenceLine(
+    EvidenceId Id, string Question, string FileName, string ContentType, long Size, string Sha256, DateTime UploadedAt, EvidenceState State,
+    DateTime AttachedAt, DocumentKind Kind, bool LacksDate, DateOnly? ValidUntil)
+{
+    /// <summary>What it counts as on a day: expired once its validity is over, whatever was decided about it.</summary>
+    public EvidenceState StateOn(DateOnly day) => AnswerEvidence.StateOn(State, ValidUntil, day);
+}
 
 /// <summary>How far the answering of some questions has come. Only what is asked counts: no notes, no calculations, nothing that isn't relevant.</summary>
 /// <param name="Asked">Questions a person is asked.</param>
@@ -131,9 +140,9 @@ public sealed class Sheet
     /// <summary>Asked questions to which "don't know yet" was said: they score like blank ones.</summary>
     public IEnumerable<CompiledQuestion> UnknownQuestions => Questionnaire.Questions.Where(question => State.Questions[question.Index].DontKnow && IsAsked(question));
 
-    /// <summary>Answered questions that ask for a document and have none: no hindrance, but it costs points.</summary>
+    /// <summary>Answered questions that ask for a document and have none, or only such as are past their validity: no hindrance, but it costs points.</summary>
     public IEnumerable<CompiledQuestion> WithoutEvidence => Questionnaire.Questions.Where(question =>
-        question.Definition.Evidence == EvidenceNeed.Required && State.Questions[question.Index] is { Relevant: true, Answered: true } && !Evidence[question.Name].Any());
+        question.Definition.Evidence == EvidenceNeed.Required && State.Questions[question.Index] is { Relevant: true, Answered: true } && Evidence[question.Name].All(line => line.StateOn(Today) == EvidenceState.Expired));
 
     public static bool IsForPeople(CompiledQuestion question) => question.Type is not (QuestionType.Note or QuestionType.Calculate);
 
@@ -151,5 +160,5 @@ public sealed class Sheet
         return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, state.Missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.State));
+    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.StateOn(Today)));
 }

@@ -18,6 +18,11 @@ public static class ListAssessments
         Opened,
         InProgress,
         Submitted,
+        InReview,
+        Clarification,
+        Finalised,
+        Expired,
+        Superseded,
         Withdrawn,
     }
 
@@ -53,7 +58,7 @@ public static class ListAssessments
         public int Page { get; init; } = 1;
     }
 
-    public static readonly IReadOnlyList<string> SortKeys = ["supplier", "questionnaire", "state", "due", "invited"];
+    public static readonly IReadOnlyList<string> SortKeys = ["supplier", "questionnaire", "state", "due", "invited", "valid"];
 
     public sealed record Row
     {
@@ -77,6 +82,12 @@ public static class ListAssessments
 
         public required DateTime? SubmittedAt { get; init; }
 
+        /// <summary>The first time, where a clarification had it submitted again.</summary>
+        public required DateTime? FirstSubmittedAt { get; init; }
+
+        /// <summary>The last day on which its final scorecard counts; null until it is finalised.</summary>
+        public required DateOnly? ValidUntil { get; init; }
+
         /// <summary>How many questions can be asked at most.</summary>
         public required int QuestionCount { get; init; }
 
@@ -98,7 +109,7 @@ public static class ListAssessments
             var page = await Sorted(Joined(request), request.Sort).Select(joint => joint.Row).ToPage(request.Page, cancellationToken);
             var ids = page.Rows.Select(row => row.Id).ToList();
             var progress = await db.Answers.Where(a => ids.Contains(a.AssessmentId)).GroupBy(a => a.AssessmentId)
-                .Select(g => new { g.Key, Answered = g.Count(a => a.Value != null || a.NotApplicable), LastSavedAt = g.Max(a => a.SavedAt) })
+                .Select(g => new { g.Key, Answered = g.Count(a => a.Value != null || a.NotApplicable), LastSavedAt = g.Max(a => a.CarryOver == CarryOver.None ? (DateTime?)a.SavedAt : null) })
                 .ToDictionaryAsync(g => g.Key, cancellationToken);
             return page with { Rows = [.. page.Rows.Select(row => progress.TryGetValue(row.Id, out var made) ? row with { Answered = made.Answered, LastSavedAt = made.LastSavedAt, IsLate = IsLate(row) } : row with { IsLate = IsLate(row) })] };
         }
@@ -106,7 +117,7 @@ public static class ListAssessments
         private bool IsLate(Row row) => row.State switch
         {
             AssessmentState.Withdrawn => false,
-            _ when row.SubmittedAt is { } at => DateOnly.FromDateTime(at) > row.DueOn,
+            _ when row.FirstSubmittedAt is { } at => DateOnly.FromDateTime(at) > row.DueOn,
             _ => today > row.DueOn,
         };
 
@@ -123,7 +134,9 @@ public static class ListAssessments
                     {
                         Id = assessment.Id, SupplierId = supplier.Id, Supplier = supplier.LegalName, FormId = version.FormId, Questionnaire = version.Title,
                         VersionNumber = version.Number, State = assessment.State, DueOn = assessment.DueOn, InvitedAt = assessment.InvitedAt,
-                        SubmittedAt = (DateTime?)assessment.Submission!.At, QuestionCount = version.QuestionCount,
+                        SubmittedAt = (DateTime?)assessment.Submission!.At,
+                        FirstSubmittedAt = assessment.EarlierSubmissions.OrderBy(earlier => earlier.Round).Select(earlier => (DateTime?)earlier.At).FirstOrDefault() ?? (DateTime?)assessment.Submission!.At,
+                        ValidUntil = assessment.ValidUntil, QuestionCount = version.QuestionCount,
                     },
                 };
             if (request.Questionnaire is { Length: > 0 } form)
@@ -166,6 +179,9 @@ public static class ListAssessments
             "-due" => rows.OrderByDescending(r => r.Row.DueOn).ThenBy(r => r.Row.Id),
             "invited" => rows.OrderBy(r => r.Row.InvitedAt).ThenBy(r => r.Row.Id),
             "-invited" => rows.OrderByDescending(r => r.Row.InvitedAt).ThenBy(r => r.Row.Id),
+            // What isn't finalised stands last in both directions.
+            "valid" => rows.OrderBy(r => r.Row.ValidUntil == null).ThenBy(r => r.Row.ValidUntil).ThenBy(r => r.Row.Id),
+            "-valid" => rows.OrderBy(r => r.Row.ValidUntil == null).ThenByDescending(r => r.Row.ValidUntil).ThenBy(r => r.Row.Id),
             _ => rows.OrderBy(r => r.IsOver).ThenBy(r => r.Row.DueOn).ThenBy(r => r.Row.Id),
         };
 

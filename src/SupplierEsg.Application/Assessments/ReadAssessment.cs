@@ -43,6 +43,12 @@ public static class ReadAssessment
         /// <summary>The current one; null until there is one.</summary>
         public required ScorecardId? Scorecard { get; init; }
 
+        /// <summary>Answers that were taken over from the last assessment, and not given anew.</summary>
+        public required int CarriedOver { get; init; }
+
+        /// <summary>The newest published version of its questionnaire, to invite to again.</summary>
+        public required QuestionnaireVersionId? Newest { get; init; }
+
         /// <summary>Newest first, without the many lines of saved answers and evidence, which stand with the answers themselves, and without what the supplier's people arrange among themselves.</summary>
         public required IReadOnlyList<JournalEntry> Journal { get; init; }
 
@@ -67,10 +73,12 @@ public static class ReadAssessment
             return new()
             {
                 Assessment = found.assessment, Supplier = found.LegalName, Questionnaire = found.version,
-                IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = sheet.Answers.Values.Max(a => (DateTime?)a.SavedAt),
+                IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = sheet.Answers.Values.Where(a => a.CarryOver == CarryOver.None).Max(a => (DateTime?)a.SavedAt),
                 Progress = [.. sheet.Themes.Select(theme => Count(sheet, theme)).Where(theme => theme.Required > 0)],
-                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme)).Where(theme => theme.Questions.Count > 0)] : [],
+                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme, found.assessment.Submission!.At)).Where(theme => theme.Questions.Count > 0)] : [],
                 Scorecard = await db.Scorecards.Where(c => c.AssessmentId == request.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
+                CarriedOver = sheet.Answers.Values.Count(a => a.CarryOver != CarryOver.None),
+                Newest = await db.QuestionnaireVersions.Where(v => v.FormId == found.version.FormId && v.State == VersionState.Published).OrderByDescending(v => v.Number).Select(v => (QuestionnaireVersionId?)v.Id).FirstOrDefaultAsync(cancellationToken),
                 Journal = await LinesOf(request.Id, cancellationToken),
             };
         }
@@ -81,9 +89,10 @@ public static class ReadAssessment
             return new(theme.Code, theme.Definition.Label, required.Count(q => !sheet.StateOf(q).Missing), required.Count);
         }
 
-        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme) =>
+        // Documents that came after the submission are the supplier's own until it submits again.
+        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme, DateTime submittedAt) =>
             new(theme.Code, theme.Definition.Label,
-                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name]]))]);
+                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name].Where(line => line.AttachedAt <= submittedAt)]))]);
 
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)
         {

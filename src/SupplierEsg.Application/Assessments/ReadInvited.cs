@@ -10,11 +10,12 @@ namespace SupplierEsg.Application.Assessments;
 public static class ReadInvited
 {
     /// <param name="At">UTC, as <see cref="InviteSuppliers.Result.At"/> has it.</param>
-    public sealed record Query(DateTime At, QuestionnaireVersionId Questionnaire) : IRequest<Result>;
+    /// <param name="Questionnaire">Null for whatever they were invited to at that moment.</param>
+    public sealed record Query(DateTime At, QuestionnaireVersionId? Questionnaire) : IRequest<Result>;
 
-    public sealed record Row(AssessmentId Id, string Supplier, Invitee Invitee);
+    public sealed record Row(AssessmentId Id, string Supplier, Invitee Invitee, LocalText Questionnaire);
 
-    public sealed record Result(LocalText Questionnaire, DateOnly DueOn, IReadOnlyList<Row> Rows);
+    public sealed record Result(DateOnly DueOn, IReadOnlyList<Row> Rows);
 
     internal sealed class Handler(IAppDb db) : IRequestHandler<Query, Result>
     {
@@ -22,15 +23,14 @@ public static class ReadInvited
         {
             var rows = await (
                 from assessment in db.Assessments.AsNoTracking()
-                where assessment.InvitedAt == request.At && assessment.QuestionnaireVersionId == request.Questionnaire
+                where assessment.InvitedAt == request.At && (request.Questionnaire == null || assessment.QuestionnaireVersionId == request.Questionnaire)
+                join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
                 join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
                 orderby supplier.NameKey, assessment.Id
-                select new { assessment, supplier.LegalName }).Take(InviteSuppliers.MostAtOnce).ToListAsync(cancellationToken);
+                select new { assessment, supplier.LegalName, version.Title }).Take(InviteSuppliers.MostAtOnce).ToListAsync(cancellationToken);
             if (rows.Count == 0)
                 throw new NotFound("invitation");
-            var first = rows[0].assessment;
-            var title = await db.QuestionnaireVersions.Where(v => v.Id == request.Questionnaire).Select(v => v.Title).FirstAsync(cancellationToken);
-            return new(title, first.DueOn, [.. rows.Select(row => new Row(row.assessment.Id, row.LegalName, row.assessment.Invitee))]);
+            return new(rows[0].assessment.DueOn, [.. rows.Select(row => new Row(row.assessment.Id, row.LegalName, row.assessment.Invitee, row.Title))]);
         }
     }
 }

@@ -5,6 +5,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Questionnaires.Tiers;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 
@@ -23,6 +24,8 @@ public interface IAppDb
     DbSet<Supplier> Suppliers { get; }
 
     DbSet<QuestionnaireVersion> QuestionnaireVersions { get; }
+
+    DbSet<TierList> TierLists { get; }
 
     DbSet<Assessment> Assessments { get; }
 

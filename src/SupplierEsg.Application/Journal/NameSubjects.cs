@@ -23,6 +23,7 @@ public static class NameSubjects
             await Take("questionnaire", wanted, async ids => await Titles([.. ids.Select(QuestionnaireVersionId.From)], cancellationToken));
             await Take("assessment", wanted, async ids => await OfAssessments([.. ids.Select(AssessmentId.From)], cancellationToken));
             await Take("scorecard", wanted, async ids => await OfScorecards([.. ids.Select(ScorecardId.From)], cancellationToken));
+            await Take("document", wanted, async ids => await OfDocuments([.. ids.Select(EvidenceId.From)], cancellationToken));
             await Take("api-key", wanted, async ids => await KeyNames([.. ids.Select(ApiKeyId.From)], cancellationToken));
             return names;
         }
@@ -42,7 +43,7 @@ public static class NameSubjects
             (await db.QuestionnaireVersions.Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.Title, v.Number }).ToListAsync(token))
                 .ToDictionary(v => v.Id.Value, v => $"{v.Title.In(me.Language)} ({v.Number})");
 
-        // An assessment and a scorecard are known by their supplier.
+        // An assessment, a scorecard and a document are known by their supplier.
         private async Task<IReadOnlyDictionary<Guid, string>> OfAssessments(List<AssessmentId> ids, CancellationToken token) =>
             await db.Assessments.Where(a => ids.Contains(a.Id)).Join(db.Suppliers, a => a.SupplierId, s => s.Id, (a, s) => new { a.Id, s.LegalName })
                 .ToDictionaryAsync(a => a.Id.Value, a => a.LegalName, token);
@@ -50,6 +51,10 @@ public static class NameSubjects
         private async Task<IReadOnlyDictionary<Guid, string>> OfScorecards(List<ScorecardId> ids, CancellationToken token) =>
             await db.Scorecards.Where(c => ids.Contains(c.Id)).Join(db.Suppliers, c => c.SupplierId, s => s.Id, (c, s) => new { c.Id, s.LegalName })
                 .ToDictionaryAsync(c => c.Id.Value, c => c.LegalName, token);
+
+        private async Task<IReadOnlyDictionary<Guid, string>> OfDocuments(List<EvidenceId> ids, CancellationToken token) =>
+            await db.EvidenceDocuments.Where(d => ids.Contains(d.Id)).Join(db.Suppliers, d => d.SupplierId, s => s.Id, (d, s) => new { d.Id, s.LegalName })
+                .ToDictionaryAsync(d => d.Id.Value, d => d.LegalName, token);
 
         private async Task<IReadOnlyDictionary<Guid, string>> KeyNames(List<ApiKeyId> ids, CancellationToken token) =>
             await db.ApiKeys.Where(k => ids.Contains(k.Id)).Select(k => new { k.Id, k.Name }).ToDictionaryAsync(k => k.Id.Value, k => k.Name, token);

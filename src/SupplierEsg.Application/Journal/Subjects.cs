@@ -10,6 +10,7 @@ public static class Subjects
         ["questionnaire"] = "/questionnaires/{0}",
         ["assessment"] = "/assessments/{0}",
         ["scorecard"] = "/scorecards/{0}",
+        ["document"] = null,
         ["account"] = "/settings/people/{0}",
         ["api-key"] = null,
     };

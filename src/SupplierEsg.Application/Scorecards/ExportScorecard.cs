@@ -25,19 +25,16 @@ public static class ExportScorecard
 
     public sealed record Result(string FileName, byte[] Content);
 
+    /// <summary>The language of a workbook that comes nearest to a tag: English unless it is Chinese.</summary>
+    internal static string LanguageOf(string tag) => tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-Hans" : "en";
+
     internal sealed class Handler(IAppDb db, ICurrentUser user, TimeProvider time, IScorecardWorkbook workbook) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var view = await db.View(request.Id, cancellationToken);
-            var edition = new ScorecardEdition(LanguageOf(request.Language), request.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
+            var edition = new ScorecardEdition(LanguageOf(request.Language ?? user.Language), request.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
             return new(FileName(view), workbook.Write(view, edition));
-        }
-
-        private string LanguageOf(string? wanted)
-        {
-            var tag = wanted ?? user.Language;
-            return tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh-Hans" : "en";
         }
 
         private static string FileName(ScorecardView view)

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
@@ -60,6 +61,14 @@ public static class ListScorecards
         public required DateOnly AsOf { get; init; }
 
         public required DateTime MadeAt { get; init; }
+
+        public required ScorecardStage Stage { get; init; }
+
+        /// <summary>The last day on which a final scorecard counts.</summary>
+        public required DateOnly? ValidUntil { get; init; }
+
+        /// <summary>Where its assessment stands now.</summary>
+        public required AssessmentState State { get; init; }
     }
 
     public sealed record Form(string FormId, LocalText Title);
@@ -75,7 +84,7 @@ public static class ListScorecards
         {
             var page = await Sorted(Joined(request), request.Sort).Select(row => row.Row).ToPage(request.Page, cancellationToken);
             var bands = await db.Scorecards.Where(c => c.Band != null).Select(c => c.Band!).Distinct().OrderBy(band => band).ToListAsync(cancellationToken);
-            return new(page, bands, await Forms(cancellationToken));
+            return new(page, bands, await db.FormsWithScorecards(cancellationToken));
         }
 
         private IQueryable<Joint> Joined(Query request)
@@ -91,6 +100,7 @@ public static class ListScorecards
                 from card in cards
                 join supplier in db.Suppliers on card.SupplierId equals supplier.Id
                 join version in db.QuestionnaireVersions on card.QuestionnaireVersionId equals version.Id
+                join assessment in db.Assessments on card.AssessmentId equals assessment.Id
                 select new Joint
                 {
                     Key = supplier.NameKey, LocalKey = supplier.LocalNameKey, FormId = version.FormId,
@@ -99,6 +109,7 @@ public static class ListScorecards
                         Id = card.Id, SupplierId = card.SupplierId, Supplier = supplier.LegalName, Questionnaire = version.Title,
                         VersionNumber = version.Number, Declared = card.Declared, Verified = card.Verified, Band = card.Band,
                         Completeness = card.Completeness, Eligibility = card.Eligibility, AsOf = card.AsOf, MadeAt = card.MadeAt,
+                        Stage = card.Stage, ValidUntil = card.ValidUntil, State = assessment.State,
                     },
                 };
             if (request.Questionnaire is { Length: > 0 } form)
@@ -125,15 +136,6 @@ public static class ListScorecards
             "made" => rows.OrderBy(r => r.Row.MadeAt).ThenBy(r => r.Row.Id),
             _ => rows.OrderByDescending(r => r.Row.MadeAt).ThenBy(r => r.Row.Id),
         };
-
-        private async Task<List<Form>> Forms(CancellationToken token)
-        {
-            var versions = await db.QuestionnaireVersions
-                .Where(v => db.Scorecards.Any(c => c.QuestionnaireVersionId == v.Id))
-                .OrderBy(v => v.FormId).ThenByDescending(v => v.Number)
-                .Select(v => new Form(v.FormId, v.Title)).ToListAsync(token);
-            return [.. versions.DistinctBy(v => v.FormId)];
-        }
 
         private sealed class Joint
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Scoring;
@@ -30,8 +31,14 @@ public sealed record ScorecardView
     /// <summary>The number on the supplier's receipt; null for an assessment that was scored without one.</summary>
     public required string? Receipt { get; init; }
 
+    /// <summary>Where its assessment stands now: an expired or superseded one's scorecard no longer counts.</summary>
+    public required AssessmentState State { get; init; }
+
     /// <summary>The assessment's current scorecard, where it is not this one.</summary>
     public required ScorecardId? Current { get; init; }
+
+    /// <summary>The supplier's scorecard of the same questionnaire that was made before this one; null where there is none.</summary>
+    public ScorecardId? Previous { get; init; }
 }
 
 internal static class ScorecardReading
@@ -40,19 +47,34 @@ internal static class ScorecardReading
     public static IQueryable<Scorecard> Current(this IQueryable<Scorecard> cards) =>
         cards.Where(card => !cards.Any(later => later.AssessmentId == card.AssessmentId && later.MadeAt > card.MadeAt));
 
+    /// <summary>All questionnaires that have scorecards, with their latest title.</summary>
+    public static async Task<List<ListScorecards.Form>> FormsWithScorecards(this IAppDb db, CancellationToken token)
+    {
+        var versions = await db.QuestionnaireVersions
+            .Where(v => db.Scorecards.Any(c => c.QuestionnaireVersionId == v.Id))
+            .OrderBy(v => v.FormId).ThenByDescending(v => v.Number)
+            .Select(v => new ListScorecards.Form(v.FormId, v.Title)).ToListAsync(token);
+        return [.. versions.DistinctBy(v => v.FormId)];
+    }
+
     public static async Task<ScorecardView> View(this IAppDb db, ScorecardId id, CancellationToken token)
     {
         var card = await db.Scorecards.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, token).OrNotFound("scorecard");
         var version = await db.QuestionnaireVersions.Where(v => v.Id == card.QuestionnaireVersionId)
             .Select(v => new { v.FormId, v.Number, v.Definition }).SingleAsync(token);
         var supplier = await db.Suppliers.Where(s => s.Id == card.SupplierId).Select(s => new { s.LegalName, s.LocalName }).SingleAsync(token);
-        var receipt = await db.Assessments.Where(a => a.Id == card.AssessmentId).Select(a => a.Submission!.Receipt).SingleAsync(token);
+        var answered = await db.Assessments.Where(a => a.Id == card.AssessmentId).Select(a => new { a.Submission!.Receipt, a.State }).SingleAsync(token);
         var newer = await db.Scorecards.Where(c => c.AssessmentId == card.AssessmentId && c.MadeAt > card.MadeAt)
             .OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(token);
+        var earlier = await (from older in db.Scorecards
+            join of in db.QuestionnaireVersions on older.QuestionnaireVersionId equals of.Id
+            where older.SupplierId == card.SupplierId && of.FormId == version.FormId && older.MadeAt < card.MadeAt
+            orderby older.MadeAt descending
+            select (ScorecardId?)older.Id).FirstOrDefaultAsync(token);
         return new()
         {
             Card = card, Score = card.Score(), Questionnaire = QuestionnaireJson.ReadStored(version.Definition), FormId = version.FormId,
-            VersionNumber = version.Number, SupplierName = supplier.LegalName, SupplierLocalName = supplier.LocalName, Receipt = receipt, Current = newer,
+            VersionNumber = version.Number, SupplierName = supplier.LegalName, SupplierLocalName = supplier.LocalName, Receipt = answered.Receipt, State = answered.State, Current = newer, Previous = earlier,
         };
     }
 }

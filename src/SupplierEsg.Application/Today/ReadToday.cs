@@ -27,6 +27,9 @@ public static class ReadToday
 
     public sealed record Submitted(AssessmentId Id, string Supplier, LocalText Questionnaire, DateTime At, ScorecardId? Scorecard, int Total);
 
+    /// <param name="Invite">The newest version of its questionnaire, to invite to.</param>
+    public sealed record Ending(AssessmentId Id, SupplierId SupplierId, string Supplier, LocalText Questionnaire, QuestionnaireVersionId Invite, DateOnly LastDay, bool IsOver, int Total);
+
     public sealed record Draft(QuestionnaireVersionId Id, LocalText Title, int Number, DateTime ImportedAt, int Total);
 
     public sealed record Prospect(SupplierId Id, string Name, DateTime Since, int Total);
@@ -34,9 +37,9 @@ public static class ReadToday
     /// <param name="HasSuppliers">There is somebody to invite, or to register first.</param>
     public sealed record Result(
         IReadOnlyList<Due> Overdue, IReadOnlyList<Due> Soon, IReadOnlyList<Submitted> Submissions, IReadOnlyList<Draft> Drafts, IReadOnlyList<Prospect> Prospects,
-        bool HasSuppliers, bool HasQuestionnaires)
+        IReadOnlyList<Ending> Endings, bool HasSuppliers, bool HasQuestionnaires)
     {
-        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count == 0;
+        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count + Endings.Count == 0;
     }
 
     internal sealed class Handler(IAppDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Query, Result>
@@ -49,8 +52,9 @@ public static class ReadToday
             var submissions = await Submissions(time.Now().AddDays(-NewForDays), cancellationToken);
             var drafts = user.May(Permission.ManageQuestionnaires) ? await Drafts(cancellationToken) : [];
             var prospects = user.May(Permission.ManageSuppliers) ? await Prospects(cancellationToken) : [];
-            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count == 0;
-            return new(overdue, soon, submissions, drafts, prospects,
+            var endings = user.May(Permission.ManageAssessments) ? await Endings(today, cancellationToken) : [];
+            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count + endings.Count == 0;
+            return new(overdue, soon, submissions, drafts, prospects, endings,
                 !nothing || await db.Suppliers.AnyAsync(cancellationToken), !nothing || await db.QuestionnaireVersions.AnyAsync(cancellationToken));
         }
 
@@ -71,6 +75,25 @@ public static class ReadToday
                 orderby assessment.Submission!.At descending, assessment.Id
                 select new Submitted(assessment.Id, supplier.LegalName, version.Title, assessment.Submission!.At,
                     db.Scorecards.Where(c => c.AssessmentId == assessment.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefault(), recent.Count())).ToListAsync(token);
+        }
+
+        // Results that end within 90 days or have ended, of suppliers that can be invited again and haven't been.
+        private Task<List<Ending>> Endings(DateOnly today, CancellationToken token)
+        {
+            var soon = today.AddDays(Assessment.RemindersBefore[0]);
+            var ending =
+                from assessment in db.Assessments
+                join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
+                join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
+                where (assessment.State == AssessmentState.Finalised || assessment.State == AssessmentState.Expired) && assessment.ValidUntil <= soon
+                    && (supplier.Status == SupplierStatus.Registered || supplier.Status == SupplierStatus.Qualified)
+                    && !db.Assessments.Any(newer => newer.SupplierId == assessment.SupplierId && newer.InvitedAt > assessment.InvitedAt && newer.State != AssessmentState.Withdrawn
+                        && db.QuestionnaireVersions.Any(asked => asked.Id == newer.QuestionnaireVersionId && asked.FormId == version.FormId))
+                select new { assessment.Id, assessment.SupplierId, supplier.LegalName, version.FormId, version.Title, assessment.ValidUntil };
+            return ending.OrderBy(e => e.ValidUntil).ThenBy(e => e.Id).Take(Most)
+                .Select(e => new Ending(e.Id, e.SupplierId, e.LegalName, e.Title,
+                    db.QuestionnaireVersions.Where(v => v.FormId == e.FormId && v.State == VersionState.Published).OrderByDescending(v => v.Number).Select(v => v.Id).First(),
+                    e.ValidUntil!.Value, e.ValidUntil < today, ending.Count())).ToListAsync(token);
         }
 
         private Task<List<Draft>> Drafts(CancellationToken token)

@@ -44,6 +44,20 @@ public sealed class Answer : IOwnedBySupplier
 
     /// <summary>Rises with every save of the page <see cref="SavedFrom"/>.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>The same answer where another assessment begins with it. It stays that of the day and person it was given.</summary>
+    public Answer Carried(AssessmentId assessment, string? value, CarryOver mark) => new()
+    {
+        AssessmentId = assessment, Question = Question, SupplierId = SupplierId, Value = value, NotApplicable = NotApplicable, NaReason = NaReason,
+        CarryOver = mark, Revision = 1, SavedAt = SavedAt, SavedBy = SavedBy,
+    };
+
+    /// <summary>The same answer for an assessment that this one serves; with its revision, which reviews name.</summary>
+    public Answer Serving(AssessmentId assessment) => new()
+    {
+        AssessmentId = assessment, Question = Question, SupplierId = SupplierId, Value = Value, NotApplicable = NotApplicable, NaReason = NaReason, DontKnow = DontKnow,
+        CarryOver = CarryOver.Carried, Revision = Revision, SavedAt = SavedAt, SavedBy = SavedBy,
+    };
 }
 
 /// <summary>How an answer came over from the supplier's last assessment, and why somebody should look at it.</summary>

@@ -89,6 +89,9 @@ public sealed partial class Assessment : Aggregate, IOwnedBySupplier
     /// <summary>The last day on which its final scorecard counts; null until it is finalised.</summary>
     public DateOnly? ValidUntil { get; private set; }
 
+    /// <summary>Which of <see cref="RemindersBefore"/> the journal has told last; null for none.</summary>
+    public int? RemindedBefore { get; private set; }
+
     /// <summary>The assessment whose answers it began with.</summary>
     public AssessmentId? CarriedFrom { get; private set; }
 
@@ -191,8 +194,10 @@ public sealed partial class Assessment : Aggregate, IOwnedBySupplier
     {
         RequireAnswering();
         Open(now);
-        if (State == AssessmentState.Opened)
-            Become(AssessmentState.InProgress);
+        if (State != AssessmentState.Opened)
+            return;
+        Become(AssessmentState.InProgress);
+        Raise(new AssessmentBegun(Id));
     }
 
     public void Attach(AnswerEvidence link, EvidenceDocument document)
@@ -232,7 +237,7 @@ public sealed partial class Assessment : Aggregate, IOwnedBySupplier
         if (string.IsNullOrWhiteSpace(reason))
             throw AssessmentRules.ReasonMissing();
         Become(AssessmentState.Withdrawn);
-        OpenFor = null;
+        (OpenFor, Reopened, ClarifyBy) = (null, [], null);
         Raise(new AssessmentWithdrawn(Id, reason.Trim()));
     }
 

@@ -19,6 +19,9 @@ public sealed record DueDateChanged(AssessmentId Assessment, DateOnly From, Date
 
 public sealed record AssessmentOpened(AssessmentId Assessment) : AssessmentEvent(Assessment);
 
+/// <summary>The supplier's people have begun to answer.</summary>
+public sealed record AssessmentBegun(AssessmentId Assessment) : AssessmentEvent(Assessment);
+
 /// <summary>Names what was saved, not the words: the answers' rows hold those.</summary>
 public sealed record AnswersSaved(AssessmentId Assessment, IReadOnlyList<string> Questions) : AssessmentEvent(Assessment);
 
@@ -50,6 +53,20 @@ public sealed record AssessmentFinalised(AssessmentId Assessment, SupplierId Sup
 public sealed record AssessmentExpired(AssessmentId Assessment, SupplierId Supplier, DateOnly LastDay) : AssessmentEvent(Assessment);
 
 public sealed record AssessmentSuperseded(AssessmentId Assessment, AssessmentId Newer) : AssessmentEvent(Assessment);
+
+/// <summary>The answers of an earlier assessment are where this one begins.</summary>
+public sealed record AnswersCarriedOver(AssessmentId Assessment, AssessmentId From, int Answers, int ToLookAt) : AssessmentEvent(Assessment);
+
+/// <summary>The supplier starts without its last answers.</summary>
+public sealed record CarriedOverDropped(AssessmentId Assessment, AssessmentId From) : AssessmentEvent(Assessment);
+
+public sealed record CarriedOverConfirmed(AssessmentId Assessment, IReadOnlyList<string> Questions) : AssessmentEvent(Assessment);
+
+/// <summary>The supplier consents that an earlier assessment, as it was reviewed, serves this invitation too. Drives the receipt mail.</summary>
+public sealed record AssessmentServed(
+    AssessmentId Assessment, SupplierId Supplier, AssessmentId From, string Receipt, string ContentHash, string ConsentedBy, DateOnly ValidUntil, string Email, string Language) : AssessmentEvent(Assessment);
+
+public sealed record ExpiryDrawsNear(AssessmentId Assessment, SupplierId Supplier, DateOnly LastDay) : AssessmentEvent(Assessment);
 
 /// <summary>Drives the mail to a colleague of the supplier.</summary>
 public sealed record ColleagueInvited(AssessmentId Assessment, ColleagueId Colleague, string Email, IReadOnlyList<string> Themes) : AssessmentEvent(Assessment);

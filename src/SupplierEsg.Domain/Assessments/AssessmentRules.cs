@@ -83,6 +83,15 @@ public static class AssessmentRules
     public static RuleBroken SecondReviewerNeeded() =>
         new("assessment.second-reviewer-needed", "You have put your name under this review already. This questionnaire asks for two reviewers; the second has to be somebody else.");
 
+    public static RuleBroken NothingToCarryOver() =>
+        new("assessment.nothing-to-carry-over", "There are no earlier answers of this company to this questionnaire that could be taken over.");
+
+    public static RuleBroken CantServe() =>
+        new("assessment.cant-serve", "There is no reviewed assessment of the same version that still counts and could serve this invitation too. Answer the questions instead.");
+
+    public static RuleBroken NotConsented() =>
+        new("assessment.not-consented", "Tick the consent, and write your name under it; without it nothing is passed on.", "Consent");
+
     private static string Named(AssessmentState state) => state switch
     {
         AssessmentState.InProgress => "in progress",

@@ -59,6 +59,11 @@ public static class AssessmentStates
     /// <summary>With the supplier: some answers, at least, can be saved.</summary>
     public static bool TakesAnswers(this AssessmentState state) => state.IsOpen() || state == AssessmentState.Clarification;
 
+    /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
+    /// <param name="reopened">Questions that are with the supplier again; looked at in a clarification only.</param>
+    public static bool Takes(this AssessmentState state, IReadOnlyList<string> reopened, string question) =>
+        state.IsOpen() || (state == AssessmentState.Clarification && reopened.Contains(question));
+
     /// <summary>With the buyer's reviewers.</summary>
     public static bool IsUnderReview(this AssessmentState state) => state is AssessmentState.Submitted or AssessmentState.InReview;
 

@@ -25,5 +25,10 @@ public sealed record EvidenceKind(string MediaType, params IReadOnlyList<string>
     /// <summary>For a browser's file dialogue; what comes is judged by its content all the same.</summary>
     public const string Accept = ".pdf,.png,.jpg,.jpeg,.gif,.tif,.tiff,.webp,.docx,.xlsx,.pptx,.odt,.ods,.odp,.txt,.csv";
 
-    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public bool IsPicture => IsPictureType(MediaType);
+
+    public static bool IsPictureType(string mediaType) => mediaType.StartsWith("image/", StringComparison.Ordinal);
+
+    /// <summary>Kinds that a browser can show without running anything of them: no text, which it might take for something else, and nothing it would have to hand on.</summary>
+    public static bool IsShown(string mediaType) => new[] { Pdf, Png, Jpeg, Gif, WebP }.Any(kind => kind.MediaType == mediaType);
 }

@@ -86,4 +86,11 @@ public sealed class QuestionReview : IOwnedBySupplier
     public required string By { get; set; }
 
     public DateTime At { get; set; }
+
+    /// <summary>The same judgement, for an assessment that this one serves.</summary>
+    public QuestionReview Serving(AssessmentId assessment) => new()
+    {
+        AssessmentId = assessment, Question = Question, SupplierId = SupplierId, AnswerRevision = AnswerRevision, NaReview = NaReview, NaReason = NaReason, NaWords = NaWords,
+        DeclarationGap = DeclarationGap, GapWords = GapWords, SendBack = SendBack, SendBackWords = SendBackWords, By = By, At = At,
+    };
 }

@@ -43,6 +43,8 @@ internal sealed class QuestionnaireCheck(QuestionnaireDefinition definition, Fau
             var place = FaultPlace.Whole.At($"settings.bands[{i}]");
             if (string.IsNullOrWhiteSpace(bands[i].Name))
                 faults.Add(place, "The band has no name; give one such as A.");
+            else if (bands[i].Name.Length > Band.MaxNameLength)
+                faults.Add(place, "The name of a band has {0} characters; give at most {1}.", bands[i].Name.Length, Band.MaxNameLength);
             if (Within(bands[i].Minimum, 0, 100, place, "The minimum of a band lies between {1} and {2}, not at {0}.")
                 && !minimums.TryAdd(bands[i].Minimum, bands[i].Name))
                 faults.Add(place, "The bands {0} and {1} have one minimum, {2}; give each its own.", minimums[bands[i].Minimum], bands[i].Name, bands[i].Minimum);

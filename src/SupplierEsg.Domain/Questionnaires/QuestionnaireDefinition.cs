@@ -56,7 +56,11 @@ public sealed record QuestionnaireSettings
 }
 
 /// <summary>A band and the least verified overall figure (rounded to 6 decimals) that reaches it.</summary>
-public sealed record Band(string Name, Rational Minimum);
+public sealed record Band(string Name, Rational Minimum)
+{
+    /// <summary>In characters.</summary>
+    public const int MaxNameLength = 40;
+}
 
 /// <summary>A top-level group of the workbook, scored as one.</summary>
 public sealed record Theme

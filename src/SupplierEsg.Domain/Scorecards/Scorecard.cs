@@ -71,6 +71,9 @@ public sealed class Scorecard : Aggregate, IOwnedBySupplier
     /// <summary>Share of the evidence asked for that is there and neither rejected nor expired, 0 to 1; null where none is asked for.</summary>
     public decimal? EvidenceShare { get; private set; }
 
+    /// <summary>How many gates, of both kinds, are not passed; null on a scorecard from before this was counted.</summary>
+    public int? FailedGates { get; private set; }
+
     /// <summary>The whole score as <see cref="ScorecardJson"/> writes it.</summary>
     public string Result { get; private set; } = "";
 
@@ -88,7 +91,7 @@ public sealed class Scorecard : Aggregate, IOwnedBySupplier
         {
             Id = ScorecardId.New(), AssessmentId = assessment, SupplierId = supplier, QuestionnaireVersionId = version, MadeAt = now,
             Stage = validUntil is null ? ScorecardStage.Provisional : ScorecardStage.Final, ValidUntil = validUntil, AsOf = score.AsOf, Declared = declared, Verified = verified, Band = score.Band, Eligibility = score.Eligibility,
-            Completeness = score.Completeness.Share, EvidenceShare = ShareOfEvidence(score), Result = ScorecardJson.Write(score),
+            Completeness = score.Completeness.Share, EvidenceShare = ShareOfEvidence(score), FailedGates = score.Gates.Count, Result = ScorecardJson.Write(score),
         };
         card.Raise(new ScorecardMade(card.Id, assessment, supplier, declared, verified, score.Band, score.Eligibility, card.Stage));
         return card;

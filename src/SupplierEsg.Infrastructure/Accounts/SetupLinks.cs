@@ -27,7 +27,10 @@ internal sealed class SetupLinks(AppDb db, AccountMaker maker, ISite site, TimeP
     public async Task<string?> Renew(CancellationToken token)
     {
         if (await db.Users.AnyAsync(token))
+        {
+            await db.InTransaction(() => db.Set<SetupLink>().ExecuteDeleteAsync(token), token);
             return null;
+        }
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var link = await db.Set<SetupLink>().SingleOrDefaultAsync(token);
         if (link is null)
@@ -41,7 +44,7 @@ internal sealed class SetupLinks(AppDb db, AccountMaker maker, ISite site, TimeP
     public Task<bool> Works(string secret, CancellationToken token)
     {
         var hash = HashOf(secret);
-        return db.Set<SetupLink>().AnyAsync(link => link.Hash == hash, token);
+        return db.Set<SetupLink>().AnyAsync(link => link.Hash == hash && !db.Users.Any(), token);
     }
 
     public Task<Guid> MakeAdministrator(string secret, NewAccount person, CancellationToken token)
@@ -49,7 +52,8 @@ internal sealed class SetupLinks(AppDb db, AccountMaker maker, ISite site, TimeP
         var hash = HashOf(secret);
         return db.InTransaction(async () =>
         {
-            if (await db.Set<SetupLink>().Where(link => link.Hash == hash).ExecuteDeleteAsync(token) == 0)
+            // An account may have come by another way since the link was printed.
+            if (await db.Set<SetupLink>().Where(link => link.Hash == hash).ExecuteDeleteAsync(token) == 0 || await db.Users.AnyAsync(token))
                 throw AccountRules.SetUpAlready();
             return (await maker.Make(person, token)).Id;
         }, token);

@@ -12,5 +12,9 @@ internal sealed class ShippedDefinitions : IShippedQuestionnaires
 
     public IReadOnlyList<string> FormIds => ShippedQuestionnaires.FormIds;
 
+    public string Default => ShippedQuestionnaires.Default;
+
+    public string Micro => ShippedQuestionnaires.Micro;
+
     public QuestionnaireDefinition? Find(string formId) => definitions.GetValueOrDefault(formId)?.Value;
 }

@@ -11,6 +11,7 @@ using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Journal;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Questionnaires.Tiers;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Accounts;
@@ -39,6 +40,8 @@ public abstract partial class AppDb(DbContextOptions options)
     public DbSet<Supplier> Suppliers => Set<Supplier>();
 
     public DbSet<QuestionnaireVersion> QuestionnaireVersions => Set<QuestionnaireVersion>();
+
+    public DbSet<TierList> TierLists => Set<TierList>();
 
     public DbSet<Assessment> Assessments => Set<Assessment>();
 

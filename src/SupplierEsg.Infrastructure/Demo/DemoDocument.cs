@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using SupplierEsg.Application.Documents;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Infrastructure.Demo;
@@ -8,6 +11,15 @@ namespace SupplierEsg.Infrastructure.Demo;
 internal static class DemoDocument
 {
     public static string NameFor(CompiledQuestion question) => $"{question.Name.ToUpperInvariant()} evidence.pdf";
+
+    /// <summary>What its supplier says it is; null for every fourth, of which nobody has said it yet.</summary>
+    public static DescribeDocument.Command? DescriptionFor(CompiledQuestion question, EvidenceId id, DateOnly today) => (question.Index % 4) switch
+    {
+        0 => new() { Id = id, Kind = DocumentKind.Policy, IssuedOn = today.AddYears(-2).AddDays(-question.Index), Language = "en", Pages = 4 + (question.Index % 9) },
+        1 => new() { Id = id, Kind = DocumentKind.Certificate, IssuedOn = today.AddYears(-3).AddDays(75 + question.Index), ExpiresOn = today.AddDays(30 + (question.Index * 6)), Language = "en", Pages = 2 },
+        2 => new() { Id = id, Kind = DocumentKind.KeyFigures, IssuedOn = new(today.Year - 1, 12, 31), Language = "en", Pages = 1 },
+        _ => null,
+    };
 
     public static MemoryStream For(CompiledQuestion question, DemoSupplier supplier)
     {

@@ -9,6 +9,7 @@ using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Assessments;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Questionnaires;
+using SupplierEsg.Application.Questionnaires.Tiers;
 using SupplierEsg.Application.Suppliers;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
@@ -75,6 +76,7 @@ internal sealed class DemoStory(IServiceProvider services)
         var versions = ShippedQuestionnaires.FormIds.Select(form => QuestionnaireVersion.Import(ShippedQuestionnaires.Definition(form), 1, null, clock.Now())).ToList();
         versions.ForEach(version => version.Publish(clock.Now()));
         db.AddRange(versions);
+        db.Add(TierLists.Usual(scope.GetRequiredService<IShippedQuestionnaires>(), scope.GetRequiredService<ITexts>(), DemoPerson.Officer.Language));
         await db.SaveChangesAsync(token);
         return versions.Single(version => version.FormId == ShippedQuestionnaires.Default).Id;
     }
@@ -124,7 +126,11 @@ internal sealed class DemoStory(IServiceProvider services)
         var reached = answers.Count == 0 ? 0 : answers[^1].Question.Index;
         var asked = questionnaire.Questions.Where(q => q.Definition.Evidence == EvidenceNeed.Required && q.Index <= reached && saved.Sheet.State.Questions[q.Index].Relevant).ToList();
         foreach (var question in asked)
-            await mediator.Send(new AttachEvidence.Command(assessment, question.Name, DemoDocument.NameFor(question), DemoDocument.For(question, supplier)), token);
+        {
+            var document = await mediator.Send(new AttachEvidence.Command(assessment, question.Name, DemoDocument.NameFor(question), DemoDocument.For(question, supplier)), token);
+            if (DemoDocument.DescriptionFor(question, document, clock.Today()) is { } description)
+                await mediator.Send(description, token);
+        }
         return await Prove(scope.GetRequiredService<AppDb>(), assessment, [.. asked.Take(asked.Count * supplier.Proved / 100).Select(q => q.Name)], token);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
@@ -22,7 +23,7 @@ internal static class AnswerEndpoints
         assessment.MapPut("/answers", Save).Needs(Permission.UsePortal).WithName("saveAnswers")
             .WithSummary("Saves the answers that are named and leaves all others alone. What is refused stops nothing else: the problem document lists what was saved too, and under conflicts the answers that others have given meanwhile.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
-        assessment.MapPost("/evidence", Attach).Needs(Permission.UsePortal).Idempotent().DisableAntiforgery()
+        assessment.MapPost("/evidence", Attach).Needs(Permission.UsePortal).Idempotent().DisableAntiforgery().RequireRateLimiting(UploadRate.Policy)
             .WithMetadata(new RequestSizeLimitAttribute(limits.MaxRequestBytes)).WithFormOptions(multipartBodyLengthLimit: limits.MaxRequestBytes)
             .WithName("attachEvidence").WithSummary("Puts a file (part \"file\") beside the answer to a question.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
@@ -34,19 +35,23 @@ internal static class AnswerEndpoints
     }
 
     /// <param name="Value">A number, true, a list of names, or a text; null when blank.</param>
+    /// <param name="CarryOver">How it came over from the last assessment, and why it should be looked at; none where it was given in this one.</param>
     /// <param name="DontKnow">"Don't know yet": no hindrance to submitting, and scored like a blank.</param>
     /// <param name="Asked">False while other answers hide the question: the answer is kept and counts as blank.</param>
-    public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, bool DontKnow, int Revision, DateTime SavedAt, string SavedBy, bool Asked);
+    public sealed record GivenAnswer(object? Value, bool NotApplicable, string? NaReason, bool DontKnow, int Revision, DateTime SavedAt, string SavedBy, bool Asked, CarryOver CarryOver);
 
-    public sealed record Document(EvidenceId Id, string FileName, string ContentType, long Size, string Sha256, EvidenceState State);
+    /// <param name="State">What it counts as today: expired once its validity is over, whatever was decided about it.</param>
+    /// <param name="ValidUntil">The last day on which it counts; null for no end, or where no date is known.</param>
+    public sealed record Document(EvidenceId Id, string FileName, string ContentType, long Size, string Sha256, EvidenceState State, DocumentKind Kind, DateOnly? ValidUntil);
 
     /// <param name="Missing">Required questions without an answer.</param>
     /// <param name="Unknown">Questions to which "don't know yet" was said.</param>
     /// <param name="MinutesLeft">Estimate for what isn't answered yet.</param>
     /// <param name="Unfit">Answers that the questionnaire's own rules don't take.</param>
+    /// <param name="ToLookAt">Answers taken over from the last assessment that have to be confirmed or given anew before it is submitted.</param>
     public sealed record Answers(
         AssessmentId Assessment, AssessmentState State, DateOnly DueOn, IReadOnlyDictionary<string, GivenAnswer> Given,
-        IReadOnlyDictionary<string, IReadOnlyList<Document>> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, IReadOnlyList<string> Unfit, int Asked, int Answered, int MinutesLeft);
+        IReadOnlyDictionary<string, IReadOnlyList<Document>> Evidence, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, IReadOnlyList<string> Unfit, IReadOnlyList<string> ToLookAt, int Asked, int Answered, int MinutesLeft);
 
     /// <param name="Saved">Revision by question.</param>
     /// <param name="NotAsked">Answers to questions that other answers hide; they were not kept.</param>
@@ -71,10 +76,11 @@ internal static class AnswerEndpoints
         var given = sheet.Questionnaire.Questions.Where(question => sheet.Answers.ContainsKey(question.Name))
             .ToDictionary(question => question.Name, question => Given(sheet, question));
         var evidence = sheet.Evidence.ToDictionary(files => files.Key, IReadOnlyList<Document> (files) =>
-            [.. files.Select(line => new Document(line.Id, line.FileName, line.ContentType, line.Size, line.Sha256, line.State))]);
+            [.. files.Select(line => new Document(line.Id, line.FileName, line.ContentType, line.Size, line.Sha256, line.StateOn(sheet.Today), line.Kind, line.ValidUntil))]);
         var unfit = sheet.OpenQuestions.Where(question => sheet.StateOf(question).ConstraintBroken).Select(question => question.Name);
         var progress = sheet.Progress;
-        return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. sheet.UnknownQuestions.Select(question => question.Name)], [.. unfit], progress.Asked, progress.Answered, progress.MinutesLeft);
+        return new(id, sheet.Head.State, sheet.Head.DueOn, given, evidence, Missing(sheet), [.. sheet.UnknownQuestions.Select(question => question.Name)], [.. unfit],
+            [.. sheet.OpenQuestions.Where(sheet.NeedsLook).Select(question => question.Name)], progress.Asked, progress.Answered, progress.MinutesLeft);
     }
 
     private static async Task<IResult> Save(AssessmentId id, Dictionary<string, SentAnswer?> answers, IMediator mediator, CancellationToken token)
@@ -91,9 +97,7 @@ internal static class AnswerEndpoints
 
     private static async Task<IResult> Attach(AssessmentId id, string question, HttpRequest request, IMediator mediator, CancellationToken token)
     {
-        var file = request.HasFormContentType ? (await request.ReadFormAsync(token)).Files.GetFile("file") : null;
-        if (file is null)
-            throw EvidenceRules.NoFile();
+        var file = await EvidenceUpload.File(request, token);
         await using var content = file.OpenReadStream();
         return TypedResults.Created((string?)null, new Attached(await mediator.Send(new AttachEvidence.Command(id, question, file.FileName, content), token)));
     }
@@ -115,7 +119,7 @@ internal static class AnswerEndpoints
     private static GivenAnswer Given(Sheet sheet, CompiledQuestion question)
     {
         var answer = sheet.Answers[question.Name];
-        return new(Written(sheet, answer), answer.NotApplicable, answer.NaReason, answer.DontKnow, answer.Revision, answer.SavedAt, answer.SavedBy, sheet.IsAsked(question));
+        return new(Written(sheet, answer), answer.NotApplicable, answer.NaReason, answer.DontKnow, answer.Revision, answer.SavedAt, answer.SavedBy, sheet.IsAsked(question), answer.CarryOver);
     }
 
     private static object? Written(Sheet sheet, Answer answer) => answer.Value is null || !sheet.Questionnaire.TryFind(answer.Question, out var question) ? null : question.Type switch

@@ -15,11 +15,11 @@ internal static class AssessmentEndpoints
     {
         var assessments = api.MapGroup("/assessments").WithTags("Assessments");
         assessments.MapGet("", List).Needs(Permission.ViewAssessments).WithSummary("Lists assessments")
-            .WithDescription("state: open, invited, opened, inProgress, submitted or withdrawn. due: overdue, week or month. sort: supplier, questionnaire, state, due or invited, with - before it for the other way round.");
+            .WithDescription("state: open (the first three together), invited, opened, inProgress, submitted, inReview, clarification, finalised, expired, superseded or withdrawn. due: overdue, week or month. sort: supplier, questionnaire, state, due, invited or valid, with - before it for the other way round.");
         assessments.MapGet("/{id:guid}", Read).Needs(Permission.ViewAssessments).WithSummary("Reads one assessment");
-        assessments.MapPost("", Invite).Needs(Permission.ManageAssessments).Idempotent().WithSummary("Invites suppliers to a published questionnaire")
-            .WithDescription("All of them or, where one can't be invited, none, unless leaveOut is true. Each gets a mail with a link of its own.");
-        assessments.MapPost("/{id:guid}/withdraw", Withdraw).Needs(Permission.ManageAssessments).WithSummary("Takes an assessment back before it is submitted");
+        assessments.MapPost("", Invite).Needs(Permission.ManageAssessments).Idempotent().WithSummary("Invites suppliers to a published questionnaire, or each to the one the rules give it")
+            .WithDescription("Without questionnaire the rules decide (GET /questionnaires/tiers). All of them or, where one can't be invited, none, unless leaveOut is true. Each gets a mail with a link of its own.");
+        assessments.MapPost("/{id:guid}/withdraw", Withdraw).Needs(Permission.ManageAssessments).WithSummary("Takes an assessment back before it is submitted, or while questions of it are with the supplier again");
         assessments.MapPost("/{id:guid}/renew", Renew).Needs(Permission.ManageAssessments).WithSummary("Sends the invitation again, to the same person or to another");
         assessments.MapPost("/{id:guid}/due-date", ChangeDue).Needs(Permission.ManageAssessments).WithSummary("Changes the due date");
     }
@@ -32,7 +32,7 @@ internal static class AssessmentEndpoints
 
     private sealed record Line(
         AssessmentId Id, SupplierId SupplierId, string Supplier, string Questionnaire, string Title, int Version, AssessmentState State, DateOnly DueOn, bool Late,
-        int Answered, int QuestionCount, DateTime InvitedAt, DateTime? LastSavedAt, DateTime? SubmittedAt);
+        int Answered, int QuestionCount, DateTime InvitedAt, DateTime? LastSavedAt, DateTime? SubmittedAt, DateOnly? ValidUntil);
 
     private sealed record LineList(IReadOnlyList<Line> Rows, int Total, int Page, int PageSize);
 
@@ -41,7 +41,8 @@ internal static class AssessmentEndpoints
     private sealed record Whole(
         AssessmentId Id, SupplierId SupplierId, string Supplier, QuestionnaireVersionId QuestionnaireVersionId, string Questionnaire, string Title, int Version,
         AssessmentState State, DateOnly DueOn, bool Late, Invitee Invitee, string? Note, DateTime InvitedAt, DateTime? AcceptedAt, DateTime? OpenedAt,
-        DateTime? LastSavedAt, int Answered, int Required, IReadOnlyList<ThemeLine> Themes, Submission? Submission, ScorecardId? ScorecardId);
+        DateTime? LastSavedAt, int Answered, int Required, IReadOnlyList<ThemeLine> Themes, Submission? Submission, ScorecardId? ScorecardId,
+        DateOnly? ValidUntil, AssessmentId? CarriedFrom, int CarriedOver, AssessmentId? ServedBy, AssessmentId? SupersededBy);
 
     private sealed record Left(string Code, string Reason);
 
@@ -58,7 +59,7 @@ internal static class AssessmentEndpoints
         }, token);
         var rows = found.Rows.Select(r => new Line(
             r.Id, r.SupplierId, r.Supplier, r.FormId, r.Questionnaire.In(me.Language), r.VersionNumber, r.State, r.DueOn, r.IsLate,
-            r.Answered, r.QuestionCount, r.InvitedAt, r.LastSavedAt, r.SubmittedAt));
+            r.Answered, r.QuestionCount, r.InvitedAt, r.LastSavedAt, r.SubmittedAt, r.ValidUntil));
         return new([.. rows], found.Total, found.Number, found.Size);
     }
 
@@ -71,7 +72,7 @@ internal static class AssessmentEndpoints
             assessment.Id, assessment.SupplierId, found.Supplier, version.Id, version.FormId, version.Title.In(me.Language), version.Number,
             assessment.State, assessment.DueOn, found.IsLate, assessment.Invitee, assessment.Note, assessment.InvitedAt, assessment.AcceptedAt, assessment.OpenedAt,
             found.LastSavedAt, found.Answered, found.Required, [.. found.Progress.Select(p => new ThemeLine(p.Code, p.Label.In(me.Language), p.Answered, p.Required))],
-            assessment.Submission, found.Scorecard);
+            assessment.Submission, found.Scorecard, assessment.ValidUntil, assessment.CarriedFrom, found.CarriedOver, assessment.ServedBy, assessment.SupersededBy);
     }
 
     private static async Task<IResult> Invite(InviteSuppliers.Command command, IMediator mediator, CancellationToken token)

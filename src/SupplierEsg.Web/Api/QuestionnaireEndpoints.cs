@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Results;
@@ -11,6 +12,7 @@ using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Questionnaires.Comparing;
 using SupplierEsg.Web.Support;
 
 namespace SupplierEsg.Web.Api;
@@ -25,6 +27,7 @@ internal static class QuestionnaireEndpoints
         var questionnaires = api.MapGroup("/questionnaires").WithTags("Questionnaires");
         questionnaires.MapGet("/", List).Needs(Permission.ViewQuestionnaires).WithName("listQuestionnaires")
             .WithSummary("Versions of all questionnaires, the newest of each first; filter by state (draft, published) and formId.");
+        questionnaires.MapTiers();
         questionnaires.MapGet("/{id}", Get).Needs(Permission.ViewQuestionnaires).WithName("getQuestionnaire")
             .WithSummary("One version with its whole definition, with its ETag.").ProducesProblem(StatusCodes.Status404NotFound);
         questionnaires.MapPost("/", Import).Needs(Permission.ManageQuestionnaires).Idempotent().DisableAntiforgery().WithName("importQuestionnaire")
@@ -39,6 +42,8 @@ internal static class QuestionnaireEndpoints
             .WithSummary("Discards a draft; a published version stays.").ProducesProblem(StatusCodes.Status404NotFound);
         questionnaires.MapGet("/{id}/workbook", Workbook).Needs(Permission.ViewQuestionnaires).WithName("exportQuestionnaire")
             .WithSummary("One version as a workbook that imports to the same questionnaire.").Produces<byte[]>(contentType: WorkbookFile.MediaType);
+        questionnaires.MapGet("/{id}/changes", Changes).Needs(Permission.ViewQuestionnaires).WithName("compareVersions")
+            .WithSummary("What changed since the version before, or since the one named by with, and which answers to it still fit.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <param name="Number">Counts from 1 within the questionnaire.</param>
@@ -51,6 +56,18 @@ internal static class QuestionnaireEndpoints
 
     /// <param name="Definition">The questionnaire in the form that POST /scoring/preview takes as its member questionnaire.</param>
     public sealed record Full(Summary Version, JsonNode Definition);
+
+    /// <param name="Before">The version it is compared with; null where it is the first, and then nothing is listed.</param>
+    /// <param name="Answers">Names of the questions people answer, by what an answer to the other version is worth: same, changed, otherType or new.</param>
+    public sealed record Compared(
+        QuestionnaireVersionId Version, QuestionnaireVersionId? Before, IReadOnlyList<Difference> Settings, IReadOnlyList<ComparedPart> Parts,
+        IReadOnlyList<ComparedQuestion> Questions, IReadOnlyDictionary<string, IReadOnlyList<string>> Answers);
+
+    /// <param name="Group">Null for the theme itself.</param>
+    public sealed record ComparedPart(string Theme, string? Group, IReadOnlyDictionary<string, string> Label, HowChanged How, IReadOnlyList<Difference> Differences);
+
+    public sealed record ComparedQuestion(
+        string Name, string Theme, IReadOnlyDictionary<string, string> Label, HowChanged How, bool Moved, Meaning? Meaning, IReadOnlyList<Difference> Differences);
 
     /// <param name="Replaced">The draft took the place of an earlier one of the same form_id.</param>
     /// <param name="Notices">What was passed over, or taken in a way its author should know of.</param>
@@ -113,6 +130,16 @@ internal static class QuestionnaireEndpoints
     {
         var file = await mediator.Send(new ExportQuestionnaire.Query(id), token);
         return TypedResults.File(file.Content, WorkbookFile.MediaType, file.Name);
+    }
+
+    private static async Task<Ok<Compared>> Changes(QuestionnaireVersionId id, IMediator mediator, CancellationToken token, QuestionnaireVersionId? with = null)
+    {
+        var found = await mediator.Send(new CompareVersions.Query(id, with), token);
+        var answers = Enum.GetValues<Meaning>().ToDictionary(meaning => JsonNamingPolicy.CamelCase.ConvertName(meaning.ToString()), meaning => (IReadOnlyList<string>)[.. found.Changes?.Carried[meaning] ?? []]);
+        return TypedResults.Ok(new Compared(id, found.Before?.Id, found.Changes?.Settings ?? [],
+            [.. (found.Changes?.Parts ?? []).Select(part => new ComparedPart(part.Theme, part.Group, part.Label.All, part.How, part.Differences))],
+            [.. (found.Changes?.Questions ?? []).Select(question => new ComparedQuestion(question.Name, question.Theme, question.Label.All, question.How, question.Moved, question.Meaning, question.Differences))],
+            answers));
     }
 
     private static IResult Refused(IReadOnlyList<WorkbookFault> faults, List<Notice> notices) => Results.Problem(

@@ -1,7 +1,9 @@
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Scoring;
 using SupplierEsg.Infrastructure.Content.Scores;
 
@@ -25,11 +27,14 @@ public sealed record ScorecardRowResponse(
     decimal Completeness,
     string Eligibility,
     DateOnly AsOf,
-    DateTime MadeAt)
+    DateTime MadeAt,
+    ScorecardStage Stage,
+    DateOnly? ValidUntil,
+    AssessmentState State)
 {
     internal static ScorecardRowResponse Of(ListScorecards.Row row) => new(
         row.Id, row.SupplierId, row.Supplier, row.Questionnaire.All, row.VersionNumber, new(row.Declared, row.Verified), row.Band,
-        row.Completeness, Vocabulary.WordOf(row.Eligibility), row.AsOf, row.MadeAt);
+        row.Completeness, Vocabulary.WordOf(row.Eligibility), row.AsOf, row.MadeAt, row.Stage, row.ValidUntil, row.State);
 }
 
 /// <summary>A stored scorecard: the figures under the names of the scoring preview, and a line for each question.</summary>

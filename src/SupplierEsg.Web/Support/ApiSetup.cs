@@ -11,10 +11,13 @@ internal static class ApiSetup
         api.MapAssessments();
         api.MapSuppliers();
         api.MapAnswers();
+        api.MapDocuments();
+        api.MapBeginnings();
         api.MapColleagues();
         api.MapAccounts();
         api.MapJournal();
         api.MapScorecards();
+        api.MapLeague();
         api.MapScoring();
         api.MapQuestionnaires();
     }

@@ -1,14 +1,34 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Domain.Assessments;
 
 namespace SupplierEsg.Web.Support;
 
-/// <summary>Gives out what others uploaded: always to save and never to show, so that no browser runs anything of it.</summary>
+/// <summary>
+/// Gives out what others uploaded: to save, so that no browser runs anything of it; and to show, where that is asked for and
+/// the kind is one that a browser only draws. The headers that go with it are set by <see cref="Headers"/>.
+/// </summary>
 internal static class Download
 {
-    public static FileStreamResult Of(OpenEvidence.Result document, HttpResponse response)
+    public static FileStreamResult Of(OpenEvidence.Result document, HttpResponse response, bool show)
     {
         response.Headers.CacheControl = "private, no-store";
-        return new(document.Content, document.ContentType) { FileDownloadName = document.FileName };
+        var file = new FileStreamResult(document.Content, document.ContentType) { EnableRangeProcessing = true };
+        if (!show || !EvidenceKind.IsShown(document.ContentType))
+        {
+            file.FileDownloadName = document.FileName;
+            return file;
+        }
+        var inline = new ContentDispositionHeaderValue("inline");
+        inline.SetHttpFileName(document.FileName);
+        response.Headers.ContentDisposition = inline.ToString();
+        return file;
+    }
+
+    public static IResult Of(OpenEvidence.Result document, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(document.Content, document.ContentType, document.FileName, enableRangeProcessing: true);
     }
 }

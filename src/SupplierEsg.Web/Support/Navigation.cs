@@ -22,6 +22,7 @@ public static class Navigation
     public static readonly IReadOnlyList<Place> Portal =
     [
         new("Tasks", "/portal", Permission.UsePortal),
+        new("Documents", "/portal/documents", Permission.UsePortal),
         new("Results", "/portal/results", Permission.UsePortal),
         new("Company", "/portal/company", Permission.UsePortal),
     ];

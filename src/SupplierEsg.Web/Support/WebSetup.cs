@@ -49,6 +49,7 @@ internal static class WebSetup
         services.AddHouseLanguages();
         services.AddHouseSignIn();
         services.AddDoorLimits(configuration);
+        services.AddUploadRate(configuration);
         services.AddHostedService<SetupGreeting>();
         return services;
     }

@@ -78,6 +78,7 @@ internal static partial class Visits
         var supplier = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.State == AssessmentState.Submitted).OrderBy(a => a.InvitedAt).Select(a => a.SupplierId).FirstAsync());
         var bare = await house.InDb(db => db.Suppliers.IgnoreQueryFilters().Where(s => s.LegalName.StartsWith("Atacama")).Select(s => s.Id).SingleAsync());
         var published = await house.InDb(db => db.QuestionnaireVersions.Where(q => q.State == VersionState.Published && q.FormId == "esg-default").Select(q => q.Id).FirstAsync());
+        var rule = (await house.InDb(db => db.TierLists.SingleAsync())).Rules[0].Id;
         var draft = await house.InDb(db => db.QuestionnaireVersions.Where(q => q.State == VersionState.Draft).Select(q => q.Id).FirstAsync());
         var cards = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().OrderByDescending(s => s.Verified).Select(s => s.Id).ToListAsync());
         var person = await house.InDb(db => db.Users.Where(u => u.Email == "auditor@demo.example").Select(u => u.Id).SingleAsync());
@@ -86,12 +87,18 @@ internal static partial class Visits
         var own = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == submitted).Select(s => s.Id).SingleAsync());
         var receipt = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == submitted).Select(a => a.Submission!.Receipt).SingleAsync());
         var evidence = await house.InDb(db => db.EvidenceDocuments.IgnoreQueryFilters().Where(d => d.SupplierId == db.Assessments.IgnoreQueryFilters().First(a => a.Id == submitted).SupplierId).Select(d => d.Id).FirstAsync());
+        var used = await house.InDb(db => db.AnswerEvidence.IgnoreQueryFilters().Where(e => e.AssessmentId == going).OrderBy(e => e.Question).Select(e => new { e.DocumentId, e.Question }).FirstAsync());
         var at = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == invited).Select(a => a.InvitedAt).SingleAsync());
         return new()
         {
             ["suppliers"] = [new("/suppliers"), new("/suppliers?q=xin&status=Registered"), new("/suppliers?q=nobody")],
             ["suppliers/{id}"] = [new($"/suppliers/{supplier}"), new($"/suppliers/{bare}")],
             ["questionnaires/{id}"] = [new($"/questionnaires/{published}"), new($"/questionnaires/{draft}")],
+            ["questionnaires/tiers"] = [new("/questionnaires/tiers"), new("/questionnaires/tiers?q=a"), new("/questionnaires/tiers?q=nobody")],
+            ["questionnaires/tiers/rule/{rule?}"] = [new("/questionnaires/tiers/rule"), new($"/questionnaires/tiers/rule/{rule}")],
+            ["questionnaires/tiers/rule/{rule}"] = [new($"/questionnaires/tiers/rule/{rule}")],
+            ["questionnaires/{id}/try"] = [new($"/questionnaires/{published}/try"), new($"/questionnaires/{draft}/try?evidence=missing&asOf=2027-01-01")],
+            ["questionnaires/{id}/changes"] = [new($"/questionnaires/{published}/changes"), new($"/questionnaires/{draft}/changes")],
             ["questionnaires/{id}/publish"] = [new($"/questionnaires/{draft}/publish")],
             ["questionnaires/{id}/discard"] = [new($"/questionnaires/{draft}/discard")],
             ["questionnaires/shipped/{formId}"] = [new("/questionnaires/shipped/esg-micro")],
@@ -103,6 +110,9 @@ internal static partial class Visits
             ["assessments/{id}/renew"] = [new($"/assessments/{invited}/renew")],
             ["assessments/{id}/withdraw"] = [new($"/assessments/{invited}/withdraw")],
             ["assessments/{id}/evidence/{document}"] = [new($"/assessments/{submitted}/evidence/{evidence}")],
+            ["scorecards/league"] = [new("/scorecards/league?provisional=yes"), new("/scorecards/league"), new("/scorecards/league?provisional=yes&q=nobody")],
+            ["scorecards/compare"] = [new($"/scorecards/compare?a={cards[0]}&b={cards[0]}"), new($"/scorecards/compare?a={cards[0]}&b={cards[^1]}")],
+            ["portal/results/compare"] = [new($"/portal/results/compare?a={own}", Role.Supplier, AssessmentState.Submitted)],
             ["scorecards/{id}"] = [new($"/scorecards/{cards[0]}"), new($"/scorecards/{cards[^1]}")],
             ["journal"] = [new("/journal"), new("/journal?q=nobody")],
             ["settings/people"] = [new("/settings/people"), new("/settings/people?suppliers=true"), new("/settings/people?q=nobody")],
@@ -115,6 +125,10 @@ internal static partial class Visits
             ["portal/assessments/{id}/receipt"] = [new($"/portal/assessments/{submitted}/receipt", Role.Supplier, AssessmentState.Submitted)],
             ["portal/assessments/{id}/{theme}"] = [.. await ThemesOf(house, going)],
             ["portal/evidence/{id}"] = [new($"/portal/evidence/{evidence}", Role.Supplier, AssessmentState.Submitted)],
+            ["portal/documents"] = [new("/portal/documents"), new("/portal/documents?q=nothing"), new("/portal/documents?some=yes", Role.Supplier, AssessmentState.Submitted)],
+            ["portal/documents/{id}"] = [new($"/portal/documents/{evidence}", Role.Supplier, AssessmentState.Submitted)],
+            ["portal/documents/{id}/remove"] = [new($"/portal/documents/{evidence}/remove", Role.Supplier, AssessmentState.Submitted), new($"/portal/documents/{used.DocumentId}/remove")],
+            ["portal/assessments/{id}/evidence/choose"] = [new($"/portal/assessments/{going}/evidence/choose?question={used.Question}"), new($"/portal/assessments/{going}/evidence/choose")],
             ["portal/results"] = [new("/portal/results"), new("/portal/results?some=yes", Role.Supplier, AssessmentState.Submitted)],
             ["portal/results/{id}"] = [new($"/portal/results/{own}", Role.Supplier, AssessmentState.Submitted)],
             ["invitation/{token}"] = [new(await house.InvitationLink(AssessmentState.Invited)), new(house.WithdrawnLink), new("/invitation/invented")],

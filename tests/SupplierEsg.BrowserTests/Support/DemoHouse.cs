@@ -16,8 +16,11 @@ namespace SupplierEsg.BrowserTests.Support;
 /// <summary>A house with the demonstration's past, and what it lacks: a draft, a withdrawn assessment, a person who was only invited.</summary>
 public sealed class DemoHouse : LiveHouse
 {
+    private readonly LiveHouse beside = new();
+
     public string DemoPassword { get; private set; } = "";
 
+    /// <summary>A whole address: of a house beside this one, in which there is nobody yet.</summary>
     public string SetupLink { get; private set; } = "";
 
     public string PasswordLink { get; private set; } = "";
@@ -31,9 +34,9 @@ public sealed class DemoHouse : LiveHouse
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        await beside.InitializeAsync();
+        SetupLink = await SetupLinkOf(beside);
         await using var scope = Services.CreateAsyncScope();
-        // Made while there are no accounts yet.
-        SetupLink = Path(await scope.ServiceProvider.GetRequiredService<ISetup>().Renew(default) ?? "");
         DemoPassword = (await Demo.Prepare(Services)).Password;
         await Send(new AddShippedQuestionnaire.Command("esg-default"));
         InvitedPerson = await Send(new AddPerson.Command { Name = "Noor Haddad", Email = "noor.haddad@demo.example", Roles = [Role.Reviewer] });
@@ -62,7 +65,20 @@ public sealed class DemoHouse : LiveHouse
                     orderby person!.Email
                     select assessment.Id).FirstAsync());
 
+    public override async ValueTask DisposeAsync()
+    {
+        await beside.DisposeAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     protected override void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider, DemoClock>();
+
+    private static async Task<string> SetupLinkOf(LiveHouse house)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        return new Uri(house.Address, Path(await scope.ServiceProvider.GetRequiredService<ISetup>().Renew(default) ?? "")).ToString();
+    }
 
     private async Task Withdraw()
     {

@@ -146,7 +146,7 @@ public class LiveHouse : IAsyncLifetime
 
     private string Mails => Path.Combine(folder, "mail");
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await chromium.DisposeAsync();
         playwright.Dispose();

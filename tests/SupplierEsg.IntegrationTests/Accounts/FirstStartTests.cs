@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Accounts;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.IntegrationTests.Support;
 
@@ -43,6 +44,22 @@ public sealed class FirstStartTests
         (await WebPage.Get(house.Stranger(), second)).Text.ShouldContain("Make the administrator");
         await house.AccountOf(Role.Officer);
         (await Renew(house)).ShouldBeNull();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_link_is_worth_nothing_once_there_is_an_account_made_by_another_way(DatabaseProvider database)
+    {
+        await using var house = await House.Own(database);
+        var link = await NewLink(house);
+        var form = await WebPage.Get(house.Stranger(), link);
+        await house.AccountOf(Role.Auditor);
+
+        (await WebPage.Get(house.Stranger(), link)).Text.ShouldContain("This link no longer works");
+        (await form.Submit(Person("chief@example.com"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await house.InDb(db => db.Users.CountAsync())).ShouldBe(1);
+
+        (await Renew(house)).ShouldBeNull();
+        (await house.InDb(db => db.Set<SetupLink>().CountAsync())).ShouldBe(0);
     }
 
     [Theory, OnEveryDatabase]

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing.Patterns;
 using SupplierEsg.Builders;
+using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.IntegrationTests.Scorecards;
 using SupplierEsg.IntegrationTests.Support;
@@ -32,12 +34,24 @@ internal sealed class Samples
         samples.Add("results/id", own.Id, others.Id);
         samples.Add("questionnaires/id", own.Version, others.Version);
         samples.Add("people/id", person.Id, stranger.Id);
+        var (document, another) = (await Document(house, own), await Document(house, others));
+        samples.Add("documents/id", document, another);
+        samples.Add("evidence/id", document, another);
+        samples.Add("evidence/document", document, another);
         samples.Add("theme", "ETH", "ETH");
         samples.Add("code", 404, 404);
         samples.Add("documentName", "v1", "v1");
         samples.Add("token", "invented", "invented");
         return samples;
     }
+
+    private static Task<EvidenceId> Document(House house, StoredScorecard of) => house.InDb(async db =>
+    {
+        var document = EvidenceDocument.Add(EvidenceId.New(), of.Supplier, new("policy.pdf", EvidenceKind.Pdf, 1, new string('a', 64)), house.Time.GetUtcNow().UtcDateTime, "Lin Wei");
+        db.Add(document);
+        await db.SaveChangesAsync();
+        return document.Id;
+    });
 
     /// <summary>The address with its places filled.</summary>
     /// <param name="owned">False where nothing in the address belongs to a supplier.</param>

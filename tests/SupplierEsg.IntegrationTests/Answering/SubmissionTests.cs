@@ -138,8 +138,8 @@ public sealed class SubmissionTests
         await invited.Save("ENV", new() { ["a-energy"] = "250", ["a-agreed"] = "OK" });
         await invited.Submit(await invited.Api());
         var lines = await invited.House.InDb(db => db.Journal.Where(line => line.Subject == $"assessment/{invited.Assessment}").OrderBy(line => line.Sequence).ToListAsync());
-        lines.Select(line => line.Event).ShouldBe(["SupplierInvited", "AssessmentOpened", "AnswersSaved", "AnswersSaved", "AssessmentSubmitted"]);
-        lines[2].ActorName.ShouldBe(invited.Person.DisplayName);
-        lines[2].Payload.ShouldContain("policy");
+        lines.Select(line => line.Event).ShouldBe(["SupplierInvited", "AssessmentOpened", "AssessmentBegun", "AnswersSaved", "AnswersSaved", "AssessmentSubmitted"]);
+        lines[3].ActorName.ShouldBe(invited.Person.DisplayName);
+        lines[3].Payload.ShouldContain("policy");
     }
 }

@@ -31,7 +31,7 @@ public sealed class House : IAsyncDisposable
     private House(TestDatabase database, TimeProvider? clock = null, params (string Name, string Value)[] settings)
     {
         Database = database;
-        program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Set(host, [("Limits:DoorsPerMinute", "100000"), .. settings])
+        program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Set(host, [("Limits:DoorsPerMinute", "100000"), ("Limits:UploadsPerMinute", "100000"), .. settings])
             .UseSetting("Database:Provider", database.Provider.ToString())
             .UseSetting("Database:ConnectionString", database.ConnectionString)
             .UseSetting("Data:Folder", database.Folder)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using SupplierEsg.Builders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
 
@@ -35,6 +36,37 @@ public sealed class EvidenceFileTests
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task The_content_says_what_a_file_is(string mediaType, byte[] content) => (await Read(content)).Kind.MediaType.ShouldBe(mediaType);
+
+    public static TheoryData<WrongFile> Wrong => [.. A.WrongFiles];
+
+    [Theory, MemberData(nameof(Wrong))]
+    public async Task Every_wrong_kind_is_refused_with_its_reason(WrongFile file) => (await Refusal(file.Content, file.Name)).ShouldBe(file.Refusal);
+
+    /// <summary>What is two things at once is kept as the harmless one, under the name and type of that.</summary>
+    public static TheoryData<string, string, byte[], string> Tamed => new()
+    {
+        { "picture.png.exe", "image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. A.Zip("setup.exe")], "picture.png.exe.png" },
+        { "invoice.pdf.exe", "application/pdf", Ascii("%PDF-1.7\n"), "invoice.pdf.exe.pdf" },
+        { "policy.html", "application/pdf", [.. Ascii("%PDF-1.7\n"), .. Ascii("<script>alert(1)</script>\0")], "policy.html.pdf" },
+        { "run.js", "text/plain", Ascii("alert(1)"), "run.js.txt" },
+        { "note.svg", "text/plain", Ascii("see <svg onload=alert(1)>"), "note.svg.txt" },
+        { "gif.svg", "image/gif", Ascii("GIF89a/*<script>*/\0"), "gif.svg.gif" },
+        { "first.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", [.. A.Zip("[Content_Types].xml", "word/document.xml", "%PDF-1.4")], "first.docx" },
+        { "\u202Efdp.exe", "application/pdf", Ascii("%PDF-1.7\n"), "fdp.exe.pdf" },
+        { "..\\..\\win.ini", "text/plain", Ascii("[a]"), "win.ini.txt" },
+        { "a\0.pdf\0.exe", "text/plain", Ascii("x"), "a.pdf.exe.txt" },
+        { "NUL", "text/plain", Ascii("x"), "_NUL.txt" },
+        { "com1.pdf.", "application/pdf", Ascii("%PDF-1.7\n"), "_com1.pdf" },
+        { new string('n', 300) + ".pdf", "application/pdf", Ascii("%PDF-1.7\n"), new string('n', 116) + ".pdf" },
+        { "wide.txt", "text/plain", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("政策")], "wide.txt" },
+    };
+
+    [Theory, MemberData(nameof(Tamed))]
+    public async Task What_pretends_is_kept_as_what_it_is(string sent, string mediaType, byte[] content, string kept)
+    {
+        var file = await Read(content, sent);
+        (file.Kind.MediaType, file.Name).ShouldBe((mediaType, kept));
+    }
 
     public static TheoryData<byte[]> Programs => new()
     {

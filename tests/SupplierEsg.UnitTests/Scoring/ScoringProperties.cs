@@ -51,7 +51,7 @@ public sealed class ScoringProperties
             : figure;
     }
 
-    private static readonly Gen<string> AnyCase =
+    internal static readonly Gen<string> AnyCase =
         from themes in Gen.Select(Pair.List[0, 6], Weight, Gen.OneOf("E", "S", "G"), Gen.Bool, Gen.OneOf("policy", "action", "result").List[6, 6]).List[1, 4]
         from finding in Gen.OneOf("", "{'theme':'T0','severity':'minor','from':'2026-06-30','until':'2026-07-01'}", "{'theme':'T0','severity':'severe','from':'2026-01-01','until':'2026-06-30'}", "{'theme':'T0','severity':'severe','from':'2026-01-01','until':'2027-01-01'},{'theme':'T0','severity':'major','from':'2026-01-01','until':'2027-01-01'}")
         select CaseOf.Themes(

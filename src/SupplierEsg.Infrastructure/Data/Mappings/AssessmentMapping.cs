@@ -115,7 +115,8 @@ internal sealed class EvidenceDocumentMapping : IEntityTypeConfiguration<Evidenc
         document.Property(d => d.Sha256).HasMaxLength(64);
         document.Property(d => d.UploadedBy).HasMaxLength(200);
         document.Property(d => d.Kind).HasDefaultValue(DocumentKind.Other);
-        document.Property(d => d.Language).HasMaxLength(20);
+        document.Property(d => d.Language).HasMaxLength(EvidenceDocument.MaxLanguageLength);
+        document.Ignore(d => d.Description);
         document.HasIndex(d => new { d.SupplierId, d.Sha256 });
         document.HasIndex(d => new { d.SupplierId, d.UploadedAt });
     }

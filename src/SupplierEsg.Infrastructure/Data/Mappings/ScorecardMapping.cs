@@ -23,5 +23,8 @@ internal sealed class ScorecardMapping : IEntityTypeConfiguration<Scorecard>
         card.HasIndex(c => new { c.AssessmentId, c.MadeAt }).IsUnique();
         card.HasIndex(c => new { c.SupplierId, c.MadeAt });
         card.HasIndex(c => c.MadeAt);
+        // All that the league table ranks and sorts by, so that it never reads a whole score to do so.
+        card.HasIndex(c => new { c.Stage, c.SupplierId, c.MadeAt, c.AssessmentId, c.QuestionnaireVersionId, c.ValidUntil, c.Verified, c.Declared, c.Completeness, c.EvidenceShare, c.Band, c.Eligibility, c.Id })
+            .HasDatabaseName("IX_Scorecards_League");
     }
 }

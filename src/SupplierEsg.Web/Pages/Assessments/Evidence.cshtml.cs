@@ -13,5 +13,5 @@ namespace SupplierEsg.Web.Pages.Assessments;
 public sealed class EvidenceModel(IMediator mediator) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(AssessmentId id, EvidenceId document) =>
-        Download.Of(await mediator.Send(new OpenEvidence.Query(document, id), HttpContext.RequestAborted), Response);
+        Download.Of(await mediator.Send(new OpenEvidence.Query(document, id), HttpContext.RequestAborted), Response, Headers.IsToBeShown(Request));
 }

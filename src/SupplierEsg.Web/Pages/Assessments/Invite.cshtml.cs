@@ -19,7 +19,7 @@ namespace SupplierEsg.Web.Pages.Assessments;
 public sealed class InviteModel(TimeProvider time) : FormPage
 {
     [BindProperty]
-    public InviteSuppliers.Command Command { get; set; } = new(default, [], null);
+    public InviteSuppliers.Command Command { get; set; } = new(null, [], null);
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -45,11 +45,14 @@ public sealed class InviteModel(TimeProvider time) : FormPage
 
     public IReadOnlyList<SupplierId> Chosen => Command.Suppliers ?? [];
 
+    /// <summary>The one for all; null where the rules decide, or nothing is chosen yet.</summary>
     public PrepareInvitations.Questionnaire? Questionnaire => Prepared.Questionnaires.FirstOrDefault(q => q.Id == Command.Questionnaire);
+
+    public bool ByRules => Prepared.HasRules && Command.Questionnaire is null;
 
     public DateOnly Earliest => time.Today().AddDays(1);
 
-    public async Task OnGet([FromQuery] SupplierId[] supplier, [FromQuery] QuestionnaireVersionId questionnaire)
+    public async Task OnGet([FromQuery] SupplierId[] supplier, [FromQuery] QuestionnaireVersionId? questionnaire)
     {
         Command = Command with { Suppliers = supplier, Questionnaire = questionnaire };
         await Load();
@@ -63,19 +66,21 @@ public sealed class InviteModel(TimeProvider time) : FormPage
             Command = Command with { Suppliers = [.. Chosen.Where(id => id != unwanted)], Recipients = [.. (Command.Recipients ?? []).Where(r => r.Supplier != unwanted)] };
         Checking = go is "check" or "send" || without is not null;
         if (go == "send")
-            return await Send(Command, done => Redirect($"/assessments/invited?questionnaire={Command.Questionnaire}&at={Uri.EscapeDataString(done.At.ToString("o", CultureInfo.InvariantCulture))}"));
+            return await Send(Command, done => Redirect($"/assessments/invited?{(Command.Questionnaire is { } one ? $"questionnaire={one}&" : "")}at={Uri.EscapeDataString(done.At.ToString("o", CultureInfo.InvariantCulture))}"));
         // What is wrong with fields of the other step is told there.
         ModelState.Clear();
         if (go == "filter")
             Part = 1;
         await Load();
-        if (go == "check" && (Questionnaire is null || Chosen.Count == 0))
+        if (go == "check" && ((Questionnaire is null && !ByRules) || Chosen.Count == 0))
             return await ChooseFirst();
         return Page();
     }
 
+    /// <summary>The rules first, where there are any: whoever chooses nothing goes by them.</summary>
     public IEnumerable<SelectListItem> QuestionnaireItems() =>
-        Prepared.Questionnaires.Select(q => new SelectListItem(T["{0} (version {1}, {2} questions)", q.Title.In(Languages.Current), q.Label.Length > 0 ? q.Label : q.Number, q.QuestionCount], q.Id.ToString()));
+        Prepared.Questionnaires.Select(q => new SelectListItem(T["{0} (version {1}, {2} questions)", q.Title.In(Languages.Current), q.Label.Length > 0 ? q.Label : q.Number, q.QuestionCount], q.Id.ToString()))
+            .Prepend(new(Prepared.HasRules ? T["The one the rules give each supplier"] : T["Choose one"], ""));
 
     public IEnumerable<SelectListItem> LanguageItems(string chosen) =>
         Languages.All.Select(language => new SelectListItem(language.Name, language.Tag, language.Tag == chosen));
@@ -91,7 +96,7 @@ public sealed class InviteModel(TimeProvider time) : FormPage
     protected override async Task Load()
     {
         Prepared = await Mediator.Send(new PrepareInvitations.Query(Command.Questionnaire, Chosen));
-        if (Prepared.Questionnaires.Count == 1 && Questionnaire is null)
+        if (Prepared is { Questionnaires.Count: 1, HasRules: false } && Questionnaire is null)
         {
             Command = Command with { Questionnaire = Prepared.Questionnaires[0].Id };
             Prepared = await Mediator.Send(new PrepareInvitations.Query(Command.Questionnaire, Chosen));
@@ -107,7 +112,7 @@ public sealed class InviteModel(TimeProvider time) : FormPage
     {
         Checking = false;
         await Load();
-        if (Questionnaire is null)
+        if (Questionnaire is null && !ByRules)
             ModelState.AddModelError("Command.Questionnaire", T["Choose a questionnaire."]);
         if (Chosen.Count == 0)
             ModelState.AddModelError("Command.Suppliers", T["Choose at least one supplier."]);

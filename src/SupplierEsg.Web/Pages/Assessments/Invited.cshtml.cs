@@ -17,7 +17,7 @@ public sealed class InvitedModel(IMediator mediator, IOptions<MailOptions> mail)
 
     public ReadInvited.Result Done { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(DateTimeOffset? at, QuestionnaireVersionId questionnaire)
+    public async Task<IActionResult> OnGet(DateTimeOffset? at, QuestionnaireVersionId? questionnaire)
     {
         if (at is not { } moment)
             return NotFound();

@@ -23,6 +23,13 @@ internal static class JournalWords
             nameof(AssessmentOpened) => t["Opened for the first time"],
             nameof(DueDateChanged) => t["Due date changed from {0} to {1}", Day("from"), Day("to")],
             nameof(AssessmentSubmitted) => t["Submitted by {0}, receipt {1}", Of("declaredBy"), Of("receipt")],
+            nameof(AssessmentBegun) => t["First answer saved"],
+            nameof(AnswersCarriedOver) => t["Begun with answers of the last assessment: {0}, of these to look at: {1}", Of("answers"), Of("toLookAt")],
+            nameof(AssessmentServed) => t["Answered by an earlier assessment, with the consent of {0}; receipt {1}, counts until {2}", Of("consentedBy"), Of("receipt"), Day("validUntil")],
+            nameof(AssessmentFinalised) => t["Finalised; it counts until {0}", Day("validUntil")],
+            nameof(ExpiryDrawsNear) => t["Its last day draws near: {0}", Day("lastDay")],
+            nameof(AssessmentExpired) => t["Expired; it counted until {0}", Day("lastDay")],
+            nameof(AssessmentSuperseded) => t["A newer assessment has taken its place"],
             nameof(AssessmentWithdrawn) => t["Withdrawn"],
             _ => t[EventWords.Of(line.Event)],
         };

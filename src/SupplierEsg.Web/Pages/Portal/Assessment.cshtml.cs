@@ -25,6 +25,9 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
 
     public EvidenceLimits Limits => limits;
 
+    /// <summary>What it began with, and what it could begin with.</summary>
+    public ReadBeginning.Result Beginning { get; private set; } = ReadBeginning.Result.Nothing;
+
     /// <summary>The reader's own first.</summary>
     public IEnumerable<CompiledTheme> Themes => Sheet.Themes.OrderByDescending(IsMine);
 
@@ -48,10 +51,15 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
     public async Task<IActionResult> OnGetAsync()
     {
         Sheet = await mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
-        if (Sheet.Head.State == AssessmentState.Submitted)
+        if (Sheet.Head.State.IsAnswered() && !Sheet.Head.State.TakesAnswers())
             return Redirect($"{ThemeAddress.Of(Id)}/receipt");
         if (Sheet.Head.State == AssessmentState.Invited)
+        {
             await mediator.Send(new OpenAssessment.Command(Id), HttpContext.RequestAborted);
+            Sheet = await mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
+        }
+        if (Sheet.Head.State.IsOpen())
+            Beginning = await mediator.Send(new ReadBeginning.Query(Id), HttpContext.RequestAborted);
         Colleagues = await mediator.Send(new ListColleagues.Query(Id), HttpContext.RequestAborted);
         return Page();
     }

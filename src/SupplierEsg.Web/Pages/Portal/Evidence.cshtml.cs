@@ -13,5 +13,5 @@ namespace SupplierEsg.Web.Pages.Portal;
 public sealed class EvidenceModel(IMediator mediator) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(EvidenceId id) =>
-        Download.Of(await mediator.Send(new OpenEvidence.Query(id), HttpContext.RequestAborted), Response);
+        Download.Of(await mediator.Send(new OpenEvidence.Query(id), HttpContext.RequestAborted), Response, Headers.IsToBeShown(Request));
 }

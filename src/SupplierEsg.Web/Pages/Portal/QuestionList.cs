@@ -1,6 +1,9 @@
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Application.Questionnaires;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scoring;
+using SupplierEsg.Infrastructure.Content.Scores;
 
 namespace SupplierEsg.Web.Pages.Portal;
 
@@ -28,8 +31,8 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     /// <summary>The question that a note is to be written for; null for none.</summary>
     public string? WritingNote { get; init; }
 
-    /// <summary>For looking only: an author tries a questionnaire, nothing is saved and no file taken.</summary>
-    public bool Preview { get; init; }
+    /// <summary>An author tries the questionnaire: nothing is saved and no file taken, and each question shows what it earns. Null for a supplier.</summary>
+    public Trial? Trial { get; init; }
 
     /// <summary>
     /// Each question of the page with the revision its reader knows and, where there was one, the mark of the answer that
@@ -57,6 +60,12 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
             yield return (question, Sheet.IsForPeople(question) ? $"{Theme.Index + 1}.{++number}" : "");
     }
 }
+
+/// <summary>What an author sees beside each question: what a review is taken to have made of it, and what it earns.</summary>
+public sealed record Trial(ScoreWords Words, IReadOnlyDictionary<string, ScoreLine> Lines, IReadOnlyDictionary<string, TryQuestionnaire.Mark> Marks);
+
+/// <summary>One question of a trial (<c>Pages/Shared/_QuestionTried.cshtml</c>).</summary>
+public sealed record TriedQuestion(CompiledQuestion Question, Trial Trial);
 
 /// <summary>The documents beside one question (<c>Pages/Shared/_QuestionFiles.cshtml</c>).</summary>
 public sealed record QuestionFiles(string Question, IEnumerable<EvidenceLine> Lines, bool MayRemove);

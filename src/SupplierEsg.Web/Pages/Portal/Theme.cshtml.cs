@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
@@ -10,7 +11,7 @@ using SupplierEsg.Web.Support;
 namespace SupplierEsg.Web.Pages.Portal;
 
 /// <summary>One theme's questions: as a whole form without script, answer by answer with it.</summary>
-[Needs(Permission.UsePortal), LimitUpload]
+[Needs(Permission.UsePortal), LimitUpload, EnableRateLimiting(UploadRate.Policy)]
 public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 {
     private readonly PostRefusals refused = new();
@@ -65,7 +66,10 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         if (!Sheet.Head.State.IsOpen() || !Sheet.State.RelevantThemes[Current.Index])
             return Redirect(ThemeAddress.Of(Id));
         if (Sheet.Head.State == AssessmentState.Invited)
+        {
             await Mediator.Send(new OpenAssessment.Command(Id), HttpContext.RequestAborted);
+            await Load();
+        }
         return Page();
     }
 
@@ -83,6 +87,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             await TakeNotes(form);
             if (RemovalIn(form) is { } removal)
                 await Mediator.Send(removal, HttpContext.RequestAborted);
+            if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
+                await Mediator.Send(new ConfirmCarriedOver.Command(Id, [confirmed]), HttpContext.RequestAborted);
             if (refused.Count + conflicts.Count == 0)
                 return Redirect(After(form, result));
             PartlySaved = true;
@@ -204,6 +210,10 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         var here = ThemeAddress.Of(Id, Current);
         if (RemovalIn(form) is { } removal)
             return $"{here}#q-{removal.Question}";
+        if (PortalPlace.Of(form["visit"], Url) is { } visit)
+            return visit;
+        if (form[CarriedOver.Button].FirstOrDefault() is { Length: > 0 } confirmed)
+            return CarriedOver.AddressAfter(saved.Sheet, confirmed);
         if (form["notes"].ToString() is { Length: > 0 } wanted && saved.Sheet.Questionnaire.TryFind(wanted, out _))
             return $"{here}?notes={Uri.EscapeDataString(wanted)}#q-{wanted}";
         if (form["note"].ToString() is { Length: > 0 } noted && saved.Sheet.Questionnaire.TryFind(noted, out _))

@@ -6,7 +6,7 @@ namespace SupplierEsg.Web.Pages.Portal;
 /// <summary>Addresses of an assessment's pages in the portal.</summary>
 public static class ThemeAddress
 {
-    private static readonly string[] Taken = ["check", "receipt", "colleagues"];
+    private static readonly string[] Taken = ["check", "receipt", "look", "serve", "colleagues"];
 
     public static string Of(AssessmentId assessment) => $"/portal/assessments/{assessment}";
 

@@ -48,6 +48,13 @@ public static class QuestionnaireWords
         _ => words["Missing"],
     };
 
+    public static string Of(this Words words, NaReview review) => review switch
+    {
+        NaReview.Accepted => words["Accepted"],
+        NaReview.Rejected => words["Not accepted"],
+        _ => words["Not yet reviewed"],
+    };
+
     public static string Of(this Words words, EvidenceNeed need) => need switch
     {
         EvidenceNeed.Required => words["Required"],

@@ -8,7 +8,13 @@ namespace SupplierEsg.Web.Pages.Scorecards;
 /// <summary>What the shared scorecard shows: to the Desk under the supplier's name, to the supplier as its own result.</summary>
 public sealed record ScorecardPage(ScorecardView View, ScoreWords Words, string Address, bool IsOwn)
 {
+    /// <summary>Null on a scorecard that a later one has replaced: what it lacked may be there by now.</summary>
+    public FindImprovements.Result? Improvements { get; init; }
+
     public string WorkbookAddress => $"{Address}/workbook";
+
+    /// <summary>This scorecard beside the one before it.</summary>
+    public string CompareAddress => $"{Address[..Address.LastIndexOf('/')]}/compare?a={View.Card.Id}";
 
     public string Anchor(string question) => $"q-{question}";
 

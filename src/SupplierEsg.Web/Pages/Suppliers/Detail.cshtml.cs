@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Questionnaires.Tiers;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Application.Suppliers;
 using SupplierEsg.Domain;
@@ -21,6 +22,9 @@ public sealed class DetailModel(IMediator mediator) : PageModel
 
     public GetSupplierAssessments.Result Assessments { get; private set; } = null!;
 
+    /// <summary>What the rules would invite it to.</summary>
+    public GetSupplierTier.Result Tier { get; private set; } = null!;
+
     /// <summary>The current one of each assessment, the newest first.</summary>
     public Page<ListScorecards.Row> Scorecards { get; private set; } = null!;
 
@@ -30,6 +34,7 @@ public sealed class DetailModel(IMediator mediator) : PageModel
     {
         Supplier = await mediator.Send(new GetSupplier.Query(Id), token);
         Assessments = await mediator.Send(new GetSupplierAssessments.Query(Id), token);
+        Tier = await mediator.Send(new GetSupplierTier.Query(Id), token);
         Scorecards = (await mediator.Send(new ListScorecards.Query { Supplier = Id }, token)).Page;
         History = await mediator.Send(new GetSupplierHistory.Query(Id), token);
     }

@@ -10,6 +10,7 @@ const modules = {
   print: () => import('./print.js'),
   'select-rows': () => import('./select-rows.js'),
   'show-password': () => import('./show-password.js'),
+  try: () => import('./try.js'),
 };
 
 async function start(element, name) {

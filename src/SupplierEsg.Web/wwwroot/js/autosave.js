@@ -146,6 +146,10 @@ export default function autosave(form) {
   }
 
   form.addEventListener('submit', async (event) => {
+    // "Still right" sends the whole form, as it does without script.
+    if (event.submitter?.name === 'confirm') {
+      return;
+    }
     event.preventDefault();
     const goes = event.submitter?.name !== 'stay';
     await uploads;
@@ -154,13 +158,21 @@ export default function autosave(form) {
     if (open) {
       (open.section.querySelector('[data-conflict] button, .input, fieldset input, input[type="file"]') ?? open.section).focus();
     } else if (sent && goes && ![...questions.values()].some((question) => question.dirty)) {
-      location.assign(form.dataset.next);
+      location.assign(event.submitter?.name === 'visit' ? event.submitter.value : form.dataset.next);
     }
   });
 
   for (const input of form.querySelectorAll('input[type="file"]')) {
     input.accept = form.dataset.accept;
   }
+  // Once on the page without script, since forty of them would make it heavy; with it, beside each question that takes files.
+  const choose = form.querySelector('[data-choose]');
+  for (const block of choose ? form.querySelectorAll('.evidence') : []) {
+    const button = choose.firstElementChild.cloneNode(true);
+    button.value += `&question=${encodeURIComponent(block.closest('.question').id.slice(2))}`;
+    block.append(button);
+  }
+  choose?.remove();
   questions.forEach(offerClearing);
   restore();
   // On a slow line people answer before the script is there.

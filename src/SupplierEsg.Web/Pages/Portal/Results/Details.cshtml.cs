@@ -23,6 +23,9 @@ public sealed class DetailsModel(IMediator mediator, ITexts texts, ICurrentUser 
     public async Task OnGet(CancellationToken token)
     {
         var view = await mediator.Send(new GetScorecard.Query(Id), token);
-        Card = new(view, ScoreWords.Of(texts, user.Language, view), $"/portal/results/{Id}", IsOwn: true);
+        Card = new(view, ScoreWords.Of(texts, user.Language, view), $"/portal/results/{Id}", IsOwn: true)
+        {
+            Improvements = view.Current is null ? await mediator.Send(new FindImprovements.Query(Id), token) : null,
+        };
     }
 }
