@@ -14,7 +14,7 @@ public static class ApplicationSetup
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
         services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
-        services.AddScoped<Sheets>().AddScoped<DocumentUses>().AddScoped<Beginnings>();
+        services.AddSingleton<RecentSheets>().AddScoped<Sheets>().AddScoped<DocumentUses>().AddScoped<Beginnings>();
         return services.AddUseCases();
     }
 

@@ -6,6 +6,7 @@ using SupplierEsg.Application.Common;
 using SupplierEsg.Infrastructure;
 using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.Infrastructure.Demo;
+using SupplierEsg.Web.Pages.Portal;
 using SupplierEsg.Web.Support;
 
 var isDemo = args.Contains(Demo.Flag);
@@ -44,6 +45,7 @@ app.AnswerWhatMatchesNothing();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
+app.MapAutosave();
 app.MapApi();
 app.MapOpenApi().AllowAnonymous();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -64,16 +64,19 @@ public static partial class A
         var reviewer = Guid.CreateVersion7();
         made.BeginReview(reviewer);
         if (state is AssessmentState.Clarification)
-            made.SendBack(["policy"], DateOnly.FromDateTime(now).AddDays(20), "content", now.AddDays(2));
+            made.SendBack([Marked("policy")], [], DateOnly.FromDateTime(now).AddDays(20), "content", now.AddDays(2));
         if (state is AssessmentState.InReview or AssessmentState.Clarification)
             return made;
-        made.Sign(new(reviewer, "Rita Reviewer", now.AddDays(3)), needsSecond: false, validMonths: 12);
+        made.Sign(new(reviewer, "Rita Reviewer", now.AddDays(3)), default, needsSecond: false, validMonths: 12);
         if (state is AssessmentState.Expired)
             made.Expire(made.ValidUntil!.Value.AddDays(1));
         if (state is AssessmentState.Superseded)
             made.Supersede(AssessmentIn(AssessmentState.Finalised, now.AddMonths(6), made.SupplierId));
         return made;
     }
+
+    /// <summary>A review of a question that nobody has judged yet, to send back.</summary>
+    public static QuestionReview Marked(string question) => new() { Question = question, By = "Rita Reviewer" };
 
     /// <summary>What a submission leaves behind; its number is one that no other has.</summary>
     public static Submission Receipt(DateTime at, string by = "Lin Wei") => new(at, ReceiptNumber.New(at), new string('0', 64), by);

@@ -25,6 +25,9 @@ public interface IAccounts
 
     Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> ids, CancellationToken token);
 
+    /// <summary>The buyer's people who may do this and aren't locked, by name.</summary>
+    Task<IReadOnlyList<Account>> WhoMay(Permission permission, CancellationToken token);
+
     Task<Account?> FindByEmail(string email, CancellationToken token);
 
     /// <param name="suppliers">The suppliers' people; else the buyer's.</param>

@@ -101,14 +101,14 @@ internal sealed class AnswersReading
     // again. One that was hidden before and after was given by nobody who could see it.
     private void Apply()
     {
-        After = before.With(changed, at, by);
+        After = before.With(changed, at, by, command.Page, command.Sequence);
         var unseen = changed.Where(answer => before.Questionnaire.TryFind(answer.Question, out var question)
             && !before.StateOf(question).Relevant && !After.StateOf(question).Relevant).ToList();
         if (unseen.Count > 0)
         {
             changed.RemoveAll(unseen.Contains);
             notAsked.AddRange(unseen.Select(answer => answer.Question));
-            After = changed.Count == 0 ? before : before.With(changed, at, by);
+            After = changed.Count == 0 ? before : before.With(changed, at, by, command.Page, command.Sequence);
         }
         changed.Sort((a, b) => string.CompareOrdinal(a.Question, b.Question));
     }

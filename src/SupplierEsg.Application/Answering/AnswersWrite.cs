@@ -50,13 +50,27 @@ public static class AnswerMark
 }
 
 /// <summary>An assessment as it is stored: what answering needs of it, and its answers.</summary>
-public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers);
+public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers)
+{
+    public SheetStamp Stamp { get; init; }
+}
+
+/// <summary>
+/// Differs whenever the answers of an assessment do: a save raises the revisions of what it writes, and whoever changes answers
+/// otherwise, or takes them away, raises the version of the assessment with it.
+/// </summary>
+/// <param name="Version">Of the assessment.</param>
+/// <param name="Revisions">Sum over its answers.</param>
+public readonly record struct SheetStamp(int Version, long Revisions);
 
 /// <param name="Round">How often it was submitted.</param>
 /// <param name="Reopened">Questions that are with the supplier again; empty unless in clarification.</param>
 /// <param name="HasNotes">There may be notes to colleagues beside its questions.</param>
 public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, QuestionnaireVersionId VersionId, AssessmentState State, DateOnly DueOn, int Round, IReadOnlyList<string> Reopened, bool HasNotes = false)
 {
+    /// <summary>The last day on which reopened questions should be answered; null unless in clarification.</summary>
+    public DateOnly? ClarifyBy { get; init; }
+
     /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
     public bool Takes(string question) => State.Takes(Reopened, question);
 }

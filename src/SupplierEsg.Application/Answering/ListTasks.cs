@@ -11,6 +11,7 @@ public static class ListTasks
 {
     public sealed record Query : IRequest<Result>;
 
+    /// <param name="DueOn">In a clarification, the day by which to answer what was sent back.</param>
     /// <param name="Progress">Null when it is submitted.</param>
     public sealed record Line(AssessmentId Id, LocalText Title, AssessmentState State, DateOnly DueOn, Progress? Progress, DateTime? SubmittedAt, string? Receipt);
 
@@ -24,7 +25,7 @@ public static class ListTasks
         {
             var open = await db.Assessments.AsNoTracking()
                 .Where(a => a.State == AssessmentState.Invited || a.State == AssessmentState.Opened || a.State == AssessmentState.InProgress || a.State == AssessmentState.Clarification)
-                .OrderBy(a => a.DueOn).ThenBy(a => a.Id)
+                .OrderBy(a => a.ClarifyBy ?? a.DueOn).ThenBy(a => a.Id)
                 .Select(a => a.Id).ToListAsync(cancellationToken);
             var waiting = new List<Line>(open.Count);
             foreach (var id in open)
@@ -32,7 +33,7 @@ public static class ListTasks
             return new(waiting, await Done(cancellationToken));
         }
 
-        private static Line Waiting(Sheet sheet) => new(sheet.Head.Id, sheet.Title, sheet.Head.State, sheet.Head.DueOn, sheet.Progress, null, null);
+        private static Line Waiting(Sheet sheet) => new(sheet.Head.Id, sheet.Title, sheet.Head.State, sheet.Head.ClarifyBy ?? sheet.Head.DueOn, sheet.Progress, null, null);
 
         private async Task<List<Line>> Done(CancellationToken cancellationToken) =>
             await (from assessment in db.Assessments.AsNoTracking()

@@ -50,6 +50,8 @@ public static class SaveAnswers
                 : await Write(new(sheet.Head, reading.Changed, now, me.Name, command.Page, command.Sequence), cancellationToken);
             if (written.Count < reading.Changed.Count)
                 reading.HoldAgainst(await sheets.Get(command.AssessmentId, cancellationToken), written);
+            else
+                sheets.Remember(reading.After, written);
             return new(now, reading.Saved(written), reading.Faults, reading.NotAsked, reading.Conflicts, reading.After, sheet.State);
         }
 

@@ -14,6 +14,15 @@ public sealed record EvidenceLine(
 {
     /// <summary>What it counts as on a day: expired once its validity is over, whatever was decided about it.</summary>
     public EvidenceState StateOn(DateOnly day) => AnswerEvidence.StateOn(State, ValidUntil, day);
+
+    /// <summary>Why a reviewer didn't accept it.</summary>
+    public ReviewReason? Reason { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? DecidedBy { get; init; }
+
+    public DateTime? DecidedAt { get; init; }
 }
 
 /// <summary>How far the answering of some questions has come. Only what is asked counts: no notes, no calculations, nothing that isn't relevant.</summary>
@@ -43,11 +52,32 @@ public sealed class Sheet
 
     private readonly Dictionary<string, Answer> answers;
 
-    private Sheet(SheetHead head, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, ILookup<string, EvidenceLine> evidence, IReadOnlyDictionary<string, QuestionReview> reviews)
+    // The same as the domain computes with them, without their evidence.
+    private readonly AnswerSheet given;
+
+    private Sheet(StoredSheet stored, CompiledQuestionnaire questionnaire, Dictionary<string, Answer> answers, DateOnly today, IReadOnlyDictionary<string, QuestionReview> reviews)
     {
-        (Head, Questionnaire, this.answers, Today, Evidence, Reviews) = (head, questionnaire, answers, today, evidence, reviews);
-        State = questionnaire.State(today, ToAnswerSheet());
+        (Head, Stamp, Questionnaire, this.answers, Today, Evidence, Reviews, given) = (stored.Head, stored.Stamp, questionnaire, answers, today, NoEvidence, reviews, questionnaire.NewSheet());
+        foreach (var answer in answers.Values)
+            Put(answer);
+        State = questionnaire.State(today, given);
     }
+
+    private Sheet(Sheet before, IEnumerable<Answer> written)
+        : this(before, before.Head, before.Evidence)
+    {
+        (answers, given) = (new(before.answers, StringComparer.Ordinal), before.given.Copy());
+        foreach (var answer in written)
+        {
+            answers[answer.Question] = answer;
+            Put(answer);
+            Stamp = Stamp with { Revisions = Stamp.Revisions + 1 };
+        }
+        State = Questionnaire.State(Today, given);
+    }
+
+    private Sheet(Sheet same, SheetHead head, ILookup<string, EvidenceLine> evidence) =>
+        (Head, Stamp, Questionnaire, answers, Today, Evidence, Reviews, given, State) = (head, same.Stamp, same.Questionnaire, same.answers, same.Today, evidence, same.Reviews, same.given, same.State);
 
     public SheetHead Head { get; }
 
@@ -69,40 +99,40 @@ public sealed class Sheet
 
     public LocalText Title => Questionnaire.Definition.Title;
 
+    /// <summary>Of what was stored when this was read; after a save, of what is stored unless somebody else saved too.</summary>
+    public SheetStamp Stamp { get; }
+
     public static Sheet Of(StoredSheet stored, CompiledQuestionnaire questionnaire, DateOnly today, IEnumerable<EvidenceLine>? evidence = null, IEnumerable<QuestionReview>? reviews = null) =>
-        new(stored.Head, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today,
-            evidence?.ToLookup(line => line.Question, StringComparer.Ordinal) ?? NoEvidence,
-            reviews?.ToDictionary(review => review.Question, StringComparer.Ordinal) ?? NoReviews);
+        new Sheet(stored, questionnaire, stored.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal), today, reviews?.ToDictionary(review => review.Question, StringComparer.Ordinal) ?? NoReviews)
+            .Beside([.. evidence ?? []]);
 
     /// <summary>The sheet as it is with these answers in place of what stood there.</summary>
-    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by)
-    {
-        var next = new Dictionary<string, Answer>(answers, StringComparer.Ordinal);
-        foreach (var answer in written)
-            next[answer.Question] = Made(answer, at, by);
-        return new(Head, Questionnaire, next, Today, Evidence, Reviews);
-    }
+    public Sheet With(IEnumerable<WrittenAnswer> written, DateTime at, string by, string? page = null, long sequence = 0) =>
+        new(this, written.Select(answer => Made(answer, at, by, page, sequence)));
+
+    /// <summary>The same with these documents.</summary>
+    public Sheet Beside(IReadOnlyCollection<EvidenceLine> evidence) =>
+        evidence.Count == 0 ? this : new(this, Head, evidence.ToLookup(line => line.Question, StringComparer.Ordinal));
+
+    /// <summary>The same under a head that was read later.</summary>
+    public Sheet Under(SheetHead head) => head == Head ? this : new(this, head, Evidence);
 
     /// <summary>The row that this answer would be, after what is there now.</summary>
-    internal Answer Made(WrittenAnswer answer, DateTime at, string by) => new()
+    internal Answer Made(WrittenAnswer answer, DateTime at, string by, string? page = null, long sequence = 0) => new()
     {
         AssessmentId = Head.Id, SupplierId = Head.SupplierId, Question = answer.Question, Value = answer.Value, NotApplicable = answer.NotApplicable,
-        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by,
+        NaReason = answer.NaReason, DontKnow = answer.DontKnow, Revision = RevisionOf(answer.Question) + 1, SavedAt = at, SavedBy = by, SavedFrom = page, Sequence = sequence,
     };
 
     public int RevisionOf(string question) => answers.TryGetValue(question, out var answer) ? answer.Revision : 0;
 
-    /// <summary>The answers as the domain computes with them.</summary>
+    /// <summary>The answers, with the state of their evidence, as the domain computes with them.</summary>
     public AnswerSheet ToAnswerSheet()
     {
-        var sheet = Questionnaire.NewSheet();
-        foreach (var answer in answers.Values)
-        {
-            if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
-                sheet.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = NaReviewOf(answer), DontKnow = answer.DontKnow, Evidence = EvidenceOf(answer.Question) });
-        }
-        foreach (var files in Evidence.Where(files => !answers.ContainsKey(files.Key)))
-            sheet.Put(files.Key, GivenAnswer.None with { Evidence = EvidenceOf(files.Key) });
+        var sheet = given.Copy();
+        foreach (var files in Evidence)
+            if (Questionnaire.TryFind(files.Key, out var question))
+                sheet.Put(files.Key, given[question.Index] with { Evidence = AnswerEvidence.Of(files.Select(line => line.StateOn(Today))) });
         return sheet;
     }
 
@@ -128,11 +158,24 @@ public sealed class Sheet
         return progress;
     }
 
+    /// <summary>Themes with something to answer: all, but in a clarification only those that something was sent back in.</summary>
+    public IEnumerable<CompiledTheme> OpenThemes =>
+        Head.State == AssessmentState.Clarification ? Themes.Where(theme => QuestionsOf(theme).Any(question => Takes(question))) : Themes;
+
+    /// <summary>Its answer can be changed, or what lies beside it.</summary>
+    public bool Takes(CompiledQuestion question) => Head.Takes(question.Name) && StateOf(question).Relevant;
+
+    /// <summary>What a reviewer made of the question, as long as its answer is the one that was judged.</summary>
+    public QuestionReview? ReviewOf(CompiledQuestion question) => Reviews.GetValueOrDefault(question.Name);
+
     public Progress Progress => Themes.Select(ProgressOf).Aggregate(default(Progress), (sum, part) => sum + part);
 
     /// <summary>What stands in the way of submitting, in the document's order.</summary>
     public IEnumerable<CompiledQuestion> OpenQuestions =>
-        Questionnaire.Questions.Where(question => State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true } || NeedsLook(question));
+        Questionnaire.Questions.Where(question => IsInTheWay(question) && (State.Questions[question.Index] is { Missing: true } or { ConstraintBroken: true } || NeedsLook(question)));
+
+    // What is frozen in a clarification nobody can mend.
+    private bool IsInTheWay(CompiledQuestion question) => Head.State != AssessmentState.Clarification || Head.Takes(question.Name);
 
     /// <summary>Taken over from an earlier assessment, asked, and not looked at yet though something speaks against it.</summary>
     public bool NeedsLook(CompiledQuestion question) => IsAsked(question) && answers.TryGetValue(question.Name, out var answer) && answer.CarryOver.NeedsLook();
@@ -156,9 +199,14 @@ public sealed class Sheet
             return default;
         var state = State.Questions[question.Index];
         var given = state.Answered || state.NotApplicable;
-        var unfit = state.ConstraintBroken || NeedsLook(question);
-        return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, state.Missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
+        var unfit = IsInTheWay(question) && (state.ConstraintBroken || NeedsLook(question));
+        var missing = IsInTheWay(question) && state.Missing;
+        return new(1, given ? 1 : 0, state.DontKnow ? 1 : 0, missing ? 1 : 0, unfit ? 1 : 0, given ? 0 : AnsweringTime.MinutesFor(question.Definition));
     }
 
-    private EvidenceState EvidenceOf(string question) => AnswerEvidence.Of(Evidence[question].Select(line => line.StateOn(Today)));
+    private void Put(Answer answer)
+    {
+        if (Questionnaire.TryFind(answer.Question, out var question) && AnswerValue.TryReadText(question.Definition, answer.Value, answer.Question, out var value, out _))
+            given.Put(answer.Question, new(value) { NotApplicable = answer.NotApplicable, NaReview = NaReviewOf(answer), DontKnow = answer.DontKnow });
+    }
 }

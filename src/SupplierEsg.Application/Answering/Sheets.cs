@@ -8,19 +8,41 @@ using SupplierEsg.Domain.Questionnaires;
 namespace SupplierEsg.Application.Answering;
 
 /// <summary>Reads assessments for answering.</summary>
-public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, DocumentValidity validity, TimeProvider time)
+public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, RecentSheets recent, DocumentValidity validity, ICurrentUser me, TimeProvider time)
 {
     /// <summary>Answers only: what saving needs.</summary>
-    public Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: false, cancellationToken);
-
-    public Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken) => Get(id, withEvidence: true, cancellationToken);
-
-    private async Task<Sheet> Get(AssessmentId id, bool withEvidence, CancellationToken cancellationToken)
+    public async Task<Sheet> Get(AssessmentId id, CancellationToken cancellationToken)
     {
-        var stored = await db.ReadSheet(id, cancellationToken).OrNotFound("assessment");
+        var stored = await db.ReadHead(id, cancellationToken).OrNotFound("assessment");
+        if (recent.Find(stored, time.Today()) is { } known)
+            return known;
+        stored = stored with { Answers = await db.ReadAnswers(id, cancellationToken) };
         var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
-        return Sheet.Of(stored, questionnaire, time.Today(), withEvidence ? await EvidenceOf(id, cancellationToken) : null,
-            stored.Head.Round > 0 ? await ReviewsOf(id, cancellationToken) : null);
+        var sheet = Sheet.Of(stored, questionnaire, time.Today(), reviews: stored.Head.Round > 0 && !IsUndisclosed(stored.Head) ? await ReviewsOf(id, cancellationToken) : null);
+        recent.Keep(sheet);
+        return sheet;
+    }
+
+    public async Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken)
+    {
+        var sheet = await Get(id, cancellationToken);
+        var lines = await EvidenceOf(id, cancellationToken);
+        return sheet.Beside(IsUndisclosed(sheet.Head) ? [.. lines.Select(line => line with { State = EvidenceState.Pending, Reason = null, Words = null, DecidedBy = null, DecidedAt = null })] : lines);
+    }
+
+    // What reviewers are about to decide the supplier learns when they send something back or are done, and not while they
+    // change their minds.
+    private bool IsUndisclosed(SheetHead head) => me.SupplierId is not null && head.State.IsUnderReview();
+
+    /// <summary>Keeps the sheet as it is after a save for who asks next; should somebody else have saved meanwhile, the stamp will tell.</summary>
+    /// <param name="after">Follows from the sheet before and what was to be written.</param>
+    /// <param name="revisions">What was written.</param>
+    internal void Remember(Sheet after, IReadOnlyDictionary<string, int> revisions)
+    {
+        foreach (var (question, revision) in revisions)
+            if (after.RevisionOf(question) != revision)
+                return;
+        recent.Keep(after);
     }
 
     private Task<List<QuestionReview>> ReviewsOf(AssessmentId id, CancellationToken cancellationToken) =>
@@ -33,11 +55,31 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Doc
             join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
             where link.AssessmentId == id
             orderby link.Question, link.AttachedAt, document.Id
-            select new { link.Question, link.State, link.AttachedAt, document }).ToListAsync(cancellationToken);
-        return [.. links.Select(link => LineOf(link.document, link.Question, link.State, link.AttachedAt))];
+            select new { link, document }).ToListAsync(cancellationToken);
+        return [.. links.Select(found => LineOf(found.document, found.link))];
     }
 
-    private EvidenceLine LineOf(EvidenceDocument document, string question, EvidenceState decided, DateTime attachedAt) =>
-        new(document.Id, question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, decided,
-            attachedAt, document.Kind, DocumentValidity.LacksDate(document.Kind, document.IssuedOn, document.ExpiresOn), validity.LastDay(document.Kind, document.IssuedOn, document.ExpiresOn));
+    private EvidenceLine LineOf(EvidenceDocument document, AnswerEvidence link) =>
+        new(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State,
+            link.AttachedAt, document.Kind, DocumentValidity.LacksDate(document.Kind, document.IssuedOn, document.ExpiresOn), validity.LastDay(document.Kind, document.IssuedOn, document.ExpiresOn))
+        { Reason = link.Reason, Words = link.Words, DecidedBy = link.DecidedBy, DecidedAt = link.DecidedAt };
+}
+
+/// <summary>
+/// The sheets this process has had to do with last, while they are answered for the first time. What is stored says whether one is
+/// still as it was, so another node needs to be told nothing.
+/// </summary>
+public sealed class RecentSheets
+{
+    private readonly Recent<AssessmentId, Sheet> sheets = new(500);
+
+    internal Sheet? Find(StoredSheet stored, DateOnly today) =>
+        sheets.Find(stored.Head.Id) is { } known && known.Stamp == stored.Stamp && known.Today == today ? known.Under(stored.Head) : null;
+
+    // A review changes what its reviewers write, and no answer.
+    internal void Keep(Sheet sheet)
+    {
+        if (sheet.Head.Round == 0)
+            sheets.Keep(sheet.Head.Id, sheet);
+    }
 }

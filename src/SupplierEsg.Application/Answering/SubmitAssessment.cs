@@ -1,9 +1,8 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Reviewing;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
-using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Scoring;
 
 namespace SupplierEsg.Application.Answering;
@@ -32,23 +31,12 @@ public static class SubmitAssessment
             var now = time.Now();
             var submission = new Submission(now, ReceiptNumber.New(now), await HashOf(sheet, cancellationToken), Short(command.DeclaredBy.Trim()));
             assessment.Submit(submission, assessment.Invitee.Email, me.Language);
-            db.Scorecards.Add(Score(sheet, now));
+            await db.Keep(AssessmentScoring.Score(sheet.Questionnaire, sheet.Today, sheet.ToAnswerSheet(), findings: []), sheet.Head, now, validUntil: null, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return submission;
         }
 
-        private static Scorecard Score(Sheet sheet, DateTime now)
-        {
-            var score = AssessmentScoring.Score(sheet.Questionnaire, sheet.Today, sheet.ToAnswerSheet(), findings: []);
-            return Scorecard.Make(sheet.Head.Id, sheet.Head.SupplierId, sheet.Head.VersionId, score, now);
-        }
-
-        private async Task<string> HashOf(Sheet sheet, CancellationToken cancellationToken)
-        {
-            var version = await db.QuestionnaireVersions.Where(v => v.Id == sheet.Head.VersionId).Select(v => new { v.FormId, v.Number }).SingleAsync(cancellationToken);
-            var evidence = sheet.Evidence.SelectMany(files => files).ToLookup(line => line.Question, line => line.Sha256);
-            return ContentHash.Of(sheet.Head.Id, version.FormId, version.Number, sheet.Answers.Values, evidence);
-        }
+        private async Task<string> HashOf(Sheet sheet, CancellationToken cancellationToken) => ContentHash.Of(await db.ContentOf(sheet, cancellationToken));
 
         private static string Short(string name) => name.Length <= 200 ? name : name[..200];
     }

@@ -80,6 +80,7 @@ public static class ListAssessments
 
         public required DateTime InvitedAt { get; init; }
 
+        /// <summary>The latest submission.</summary>
         public required DateTime? SubmittedAt { get; init; }
 
         /// <summary>The first time, where a clarification had it submitted again.</summary>

@@ -49,7 +49,7 @@ public static class ReadAssessment
         /// <summary>The newest published version of its questionnaire, to invite to again.</summary>
         public required QuestionnaireVersionId? Newest { get; init; }
 
-        /// <summary>Newest first, without the many lines of saved answers and evidence, which stand with the answers themselves, and without what the supplier's people arrange among themselves.</summary>
+        /// <summary>Newest first, without the many lines of saved answers, evidence and decisions, which stand with the answers and the review themselves, and without what the supplier's people arrange among themselves.</summary>
         public required IReadOnlyList<JournalEntry> Journal { get; init; }
 
         public int Answered => Progress.Sum(theme => theme.Answered);
@@ -99,6 +99,8 @@ public static class ReadAssessment
             var subject = $"assessment/{id}";
             string[] many =
             [
+                nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved), nameof(DocumentAccepted), nameof(DocumentRejected), nameof(DocumentDecisionTakenBack),
+                nameof(NotApplicableDecided), nameof(DeclarationGapMarked), nameof(DeclarationGapUnmarked), nameof(QuestionMarkedToGoBack), nameof(QuestionNotToGoBack),
                 nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved), nameof(NoteAdded), nameof(NoteDeleted),
                 nameof(ColleagueInvited), nameof(ColleagueInvitedAgain), nameof(ColleagueThemesChanged), nameof(ColleagueAccepted), nameof(ColleagueTakenBack),
             ];

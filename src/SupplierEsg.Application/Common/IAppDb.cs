@@ -51,8 +51,11 @@ public interface IAppDb
     /// </summary>
     Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>An assessment's head and answers, by the shortest way; null when there is none that the user may see.</summary>
-    Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken);
+    /// <summary>An assessment without its answers, by the shortest way; null when there is none that the user may see.</summary>
+    Task<StoredSheet?> ReadHead(AssessmentId assessment, CancellationToken cancellationToken);
+
+    /// <summary>Its answers, by the shortest way.</summary>
+    Task<IReadOnlyList<Answer>> ReadAnswers(AssessmentId assessment, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes answers with one statement for all of them, and the journal's line, in one transaction. Returns the new

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
@@ -32,34 +31,12 @@ public sealed class CompiledQuestionnaires(IAppDb db, CompiledVersions compiled)
 /// </summary>
 public sealed class CompiledVersions
 {
-    private const int Most = 100;
+    private readonly Recent<QuestionnaireVersionId, Lazy<CompiledQuestionnaire>> versions = new(100);
 
-    private readonly ConcurrentDictionary<QuestionnaireVersionId, Entry> entries = new();
-    private long uses;
+    internal int Count => versions.Count;
 
-    internal int Count => entries.Count;
+    internal CompiledQuestionnaire? Find(QuestionnaireVersionId id) => versions.Find(id)?.Value;
 
-    internal CompiledQuestionnaire? Find(QuestionnaireVersionId id) => entries.TryGetValue(id, out var entry) ? Use(entry) : null;
-
-    internal CompiledQuestionnaire Keep(QuestionnaireVersionId id, string definition)
-    {
-        var entry = entries.GetOrAdd(id, _ => new(new(() => CompiledQuestionnaires.Compile(definition))));
-        var questionnaire = Use(entry);
-        while (entries.Count > Most)
-            entries.TryRemove(entries.MinBy(e => Volatile.Read(ref e.Value.LastUse)).Key, out _);
-        return questionnaire;
-    }
-
-    private CompiledQuestionnaire Use(Entry entry)
-    {
-        Volatile.Write(ref entry.LastUse, Interlocked.Increment(ref uses));
-        return entry.Compiled.Value;
-    }
-
-    private sealed class Entry(Lazy<CompiledQuestionnaire> compiled)
-    {
-        public readonly Lazy<CompiledQuestionnaire> Compiled = compiled;
-
-        public long LastUse;
-    }
+    internal CompiledQuestionnaire Keep(QuestionnaireVersionId id, string definition) =>
+        versions.FindOrKeep(id, new(() => CompiledQuestionnaires.Compile(definition))).Value;
 }

@@ -34,12 +34,17 @@ public static class ReadToday
 
     public sealed record Prospect(SupplierId Id, string Name, DateTime Since, int Total);
 
+    /// <param name="DueOn">The last day by which it should be reviewed; or, where the supplier was asked something, by which it should have answered.</param>
+    /// <param name="Mine">Given to whoever asks; else to nobody.</param>
+    /// <param name="Second">A first reviewer has signed, and a second one is waited for.</param>
+    public sealed record Review(AssessmentId Id, string Supplier, LocalText Questionnaire, DateOnly? DueOn, AssessmentState State, bool Mine, bool Second, int Total);
+
     /// <param name="HasSuppliers">There is somebody to invite, or to register first.</param>
     public sealed record Result(
         IReadOnlyList<Due> Overdue, IReadOnlyList<Due> Soon, IReadOnlyList<Submitted> Submissions, IReadOnlyList<Draft> Drafts, IReadOnlyList<Prospect> Prospects,
-        IReadOnlyList<Ending> Endings, bool HasSuppliers, bool HasQuestionnaires)
+        IReadOnlyList<Review> Reviews, IReadOnlyList<Ending> Endings, bool HasSuppliers, bool HasQuestionnaires)
     {
-        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count + Endings.Count == 0;
+        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count + Reviews.Count + Endings.Count == 0;
     }
 
     internal sealed class Handler(IAppDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Query, Result>
@@ -52,9 +57,10 @@ public static class ReadToday
             var submissions = await Submissions(time.Now().AddDays(-NewForDays), cancellationToken);
             var drafts = user.May(Permission.ManageQuestionnaires) ? await Drafts(cancellationToken) : [];
             var prospects = user.May(Permission.ManageSuppliers) ? await Prospects(cancellationToken) : [];
+            var reviews = user.May(Permission.ReviewAssessments) && user.Id is { } me ? await Reviews(me, today, cancellationToken) : [];
             var endings = user.May(Permission.ManageAssessments) ? await Endings(today, cancellationToken) : [];
-            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count + endings.Count == 0;
-            return new(overdue, soon, submissions, drafts, prospects, endings,
+            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count + reviews.Count + endings.Count == 0;
+            return new(overdue, soon, submissions, drafts, prospects, reviews, endings,
                 !nothing || await db.Suppliers.AnyAsync(cancellationToken), !nothing || await db.QuestionnaireVersions.AnyAsync(cancellationToken));
         }
 
@@ -75,6 +81,22 @@ public static class ReadToday
                 orderby assessment.Submission!.At descending, assessment.Id
                 select new Submitted(assessment.Id, supplier.LegalName, version.Title, assessment.Submission!.At,
                     db.Scorecards.Where(c => c.AssessmentId == assessment.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefault(), recent.Count())).ToListAsync(token);
+        }
+
+        // One's own and nobody's; those that wait for a second name; and those whose supplier hasn't answered in time.
+        private Task<List<Review>> Reviews(Guid me, DateOnly today, CancellationToken token)
+        {
+            var waiting = db.Assessments.Where(a =>
+                ((a.State == AssessmentState.Submitted || a.State == AssessmentState.InReview)
+                    && (a.FirstSignature == null ? a.ReviewerId == null || a.ReviewerId == me : a.FirstSignature.AccountId != me))
+                || (a.State == AssessmentState.Clarification && a.ClarifyBy < today && (a.ReviewerId == null || a.ReviewerId == me)));
+            return (
+                from assessment in waiting.OrderBy(a => a.ClarifyBy ?? a.ReviewDueOn).ThenBy(a => a.Id).Take(Most)
+                join supplier in db.Suppliers on assessment.SupplierId equals supplier.Id
+                join version in db.QuestionnaireVersions on assessment.QuestionnaireVersionId equals version.Id
+                orderby assessment.ClarifyBy ?? assessment.ReviewDueOn, assessment.Id
+                select new Review(assessment.Id, supplier.LegalName, version.Title, assessment.ClarifyBy ?? assessment.ReviewDueOn, assessment.State,
+                    assessment.ReviewerId == me, assessment.FirstSignature != null, waiting.Count())).ToListAsync(token);
         }
 
         // Results that end within 90 days or have ended, of suppliers that can be invited again and haven't been.

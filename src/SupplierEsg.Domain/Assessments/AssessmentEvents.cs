@@ -37,9 +37,45 @@ public sealed record AssessmentWithdrawn(AssessmentId Assessment, string Why) : 
     public override string? Reason => Why;
 }
 
-public sealed record ReviewerAssigned(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);
+public sealed record ReviewerAssigned(AssessmentId Assessment, Guid Reviewer, string ReviewerName) : AssessmentEvent(Assessment);
 
 public sealed record ReviewBegun(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);
+
+public sealed record DocumentAccepted(AssessmentId Assessment, string Question, EvidenceId Document, string FileName, string? Words) : AssessmentEvent(Assessment)
+{
+    public override string? Reason => Words;
+}
+
+/// <param name="Cause">From the list; the words say more.</param>
+public sealed record DocumentRejected(AssessmentId Assessment, string Question, EvidenceId Document, string FileName, ReviewReason Cause, string? Words) : AssessmentEvent(Assessment)
+{
+    public override string? Reason => Words;
+}
+
+public sealed record DocumentDecisionTakenBack(AssessmentId Assessment, string Question, EvidenceId Document, string FileName) : AssessmentEvent(Assessment);
+
+/// <param name="Review">Pending where a decision was taken back.</param>
+public sealed record NotApplicableDecided(AssessmentId Assessment, string Question, NaReview Review, ReviewReason? Cause, string? Words) : AssessmentEvent(Assessment)
+{
+    public override string? Reason => Words;
+}
+
+public sealed record DeclarationGapMarked(AssessmentId Assessment, string Question, string Words) : AssessmentEvent(Assessment)
+{
+    public override string? Reason => Words;
+}
+
+public sealed record DeclarationGapUnmarked(AssessmentId Assessment, string Question) : AssessmentEvent(Assessment);
+
+public sealed record QuestionMarkedToGoBack(AssessmentId Assessment, string Question, string Words) : AssessmentEvent(Assessment)
+{
+    public override string? Reason => Words;
+}
+
+public sealed record QuestionNotToGoBack(AssessmentId Assessment, string Question) : AssessmentEvent(Assessment);
+
+/// <summary>The reviewers go on without an answer to what was sent back.</summary>
+public sealed record ClarificationTakenBack(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);
 
 /// <summary>The first of two reviewers has put their name under the review.</summary>
 public sealed record ReviewSigned(AssessmentId Assessment, Guid Reviewer) : AssessmentEvent(Assessment);

@@ -80,6 +80,9 @@ public static class AssessmentRules
     public static RuleBroken NothingToSendBack() =>
         new("assessment.nothing-to-send-back", "No question is listed to go back. Mark at least one, and say what is asked.", "Questions");
 
+    public static RuleBroken AnswerByOutOfRange(DateOnly answerBy) =>
+        new("assessment.answer-by", "{0} can't be the last day to answer. Choose a day after today, and within two years.", "AnswerBy", answerBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     public static RuleBroken SecondReviewerNeeded() =>
         new("assessment.second-reviewer-needed", "You have put your name under this review already. This questionnaire asks for two reviewers; the second has to be somebody else.");
 

@@ -21,7 +21,10 @@ public static class ContentHash
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(AssessmentId assessment, string formId, int number, IEnumerable<Answer> answers, ILookup<string, string> evidence) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(assessment, formId, number, answers, evidence))));
+        Of(Text(assessment, formId, number, answers, evidence));
+
+    /// <param name="text">As <see cref="Text"/> wrote it.</param>
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static string Text(AssessmentId assessment, string formId, int number, IEnumerable<Answer> answers, ILookup<string, string> evidence)
     {

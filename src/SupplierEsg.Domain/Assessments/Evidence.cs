@@ -156,6 +156,22 @@ public sealed class AnswerEvidence : IOwnedBySupplier
 
     public DateTime AttachedAt { get; init; }
 
+    /// <summary>Keeps what a reviewer decided; a document that is pending again has no decision.</summary>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="RuleBroken">Somebody decided since it was looked at, or the decision isn't whole.</exception>
+    internal bool Decide(DocumentVerdict verdict, ReviewerAct act)
+    {
+        var (state, reason, words) = verdict.Checked();
+        if (state == State && reason == Reason && words == Words)
+            return false;
+        if (DecidedAt != act.Seen)
+            throw ReviewRules.DecidedMeanwhile(DecidedBy);
+        (State, Reason, Words) = (state, reason, words);
+        var isDecided = state != EvidenceState.Pending;
+        (DecidedBy, DecidedAt) = (isDecided ? act.Name : null, isDecided ? act.At : null);
+        return true;
+    }
+
     /// <summary>Where it stands on a day: a document past its validity counts as expired, whatever was decided about it.</summary>
     /// <param name="decided">What the review made of it.</param>
     /// <param name="lastDay">Of the document's validity; null for no end.</param>

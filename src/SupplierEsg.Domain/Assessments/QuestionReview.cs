@@ -77,15 +77,66 @@ public sealed class QuestionReview : IOwnedBySupplier
 
     public string? GapWords { get; private set; }
 
-    /// <summary>Listed to go back to the supplier; the words say what is asked.</summary>
+    /// <summary>Listed to go back to the supplier with the next sending; the words say what is asked.</summary>
     public bool SendBack { get; private set; }
 
+    /// <summary>What is asked; and once it was sent, what was asked the last time.</summary>
     public string? SendBackWords { get; private set; }
 
     /// <summary>Name of the reviewer who touched it last.</summary>
     public required string By { get; set; }
 
+    /// <summary>When a reviewer touched it last, UTC.</summary>
     public DateTime At { get; set; }
+
+    /// <summary>Its words went to the supplier, and it isn't marked anew.</summary>
+    public bool WasAsked => !SendBack && SendBackWords is not null;
+
+    /// <summary>What was judged is the answer of this revision.</summary>
+    public bool HoldsFor(int revision) => AnswerRevision == revision;
+
+    /// <summary>"Not applicable" is judged, of the answer as it is.</summary>
+    public bool DecidesNa(int revision) => HoldsFor(revision) && NaReview != NaReview.Pending;
+
+    /// <summary>Null where no reviewer has touched it.</summary>
+    public DateTime? TouchedAt => At == default ? null : At;
+
+    /// <summary>Applies what the verdict says, and leaves alone what it says nothing of.</summary>
+    internal IEnumerable<AssessmentEvent> Judge(AssessmentId assessment, QuestionVerdict verdict, int revision)
+    {
+        var na = verdict.Na?.Checked();
+        var gapWords = verdict.Gap is true ? ReviewRules.Said(verdict.GapWords, nameof(GapWords)) ?? throw ReviewRules.GapWordsMissing() : null;
+        var asked = verdict.SendBack is true ? ReviewRules.Said(verdict.SendBackWords, nameof(SendBackWords)) ?? throw ReviewRules.SendBackWordsMissing() : null;
+        LookAt(revision);
+        if (na is not null && na != new NaVerdict(NaReview, NaReason, NaWords))
+        {
+            (NaReview, NaReason, NaWords) = (na.Review, na.Reason, na.Words);
+            yield return new NotApplicableDecided(assessment, Question, NaReview, NaReason, NaWords);
+        }
+        if (verdict.Gap is { } gap && (gap != DeclarationGap || gapWords != GapWords))
+        {
+            (DeclarationGap, GapWords) = (gap, gapWords);
+            yield return gap ? new DeclarationGapMarked(assessment, Question, gapWords!) : new DeclarationGapUnmarked(assessment, Question);
+        }
+        // What was asked before is kept until something else is asked.
+        if (verdict.SendBack is { } marked && (marked != SendBack || (marked && asked != SendBackWords)))
+        {
+            (SendBack, SendBackWords) = (marked, asked);
+            yield return marked ? new QuestionMarkedToGoBack(assessment, Question, asked!) : new QuestionNotToGoBack(assessment, Question);
+        }
+    }
+
+    internal void Sent() => SendBack = false;
+
+    // What was said of an earlier answer says nothing of this one.
+    private void LookAt(int revision)
+    {
+        if (HoldsFor(revision))
+            return;
+        AnswerRevision = revision;
+        (NaReview, NaReason, NaWords) = (NaReview.Pending, null, null);
+        (DeclarationGap, GapWords) = (false, null);
+    }
 
     /// <summary>The same judgement, for an assessment that this one serves.</summary>
     public QuestionReview Serving(AssessmentId assessment) => new()

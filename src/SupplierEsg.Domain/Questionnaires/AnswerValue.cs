@@ -178,10 +178,14 @@ public sealed class AnswerValue
 
     private static Refusal? OfChoice(Question question, string name, ref AnswerValue value)
     {
-        if (!question.Choices.Any(c => c.Name == name))
-            return Unknown(question, name);
-        value = new(name, ExpressionValue.Of(name));
-        return null;
+        foreach (var choice in question.Choices)
+        {
+            if (choice.Name != name)
+                continue;
+            value = new(name, ExpressionValue.Of(name));
+            return null;
+        }
+        return Unknown(question, name);
     }
 
     private static Refusal? OfChoices(Question question, IReadOnlyCollection<string> names, ref AnswerValue value)
@@ -234,6 +238,14 @@ public sealed class AnswerSheet(CompiledQuestionnaire questionnaire)
     private readonly GivenAnswer?[] answers = new GivenAnswer?[questionnaire.Questions.Count];
 
     public GivenAnswer this[int question] => answers[question] ?? GivenAnswer.None;
+
+    /// <summary>Another sheet with the same answers.</summary>
+    public AnswerSheet Copy()
+    {
+        var copy = new AnswerSheet(questionnaire);
+        answers.CopyTo(copy.answers, 0);
+        return copy;
+    }
 
     /// <summary>Puts an answer down; false when the questionnaire has no such question.</summary>
     public bool Put(string question, GivenAnswer answer)

@@ -25,6 +25,14 @@ internal sealed class Accounts(UserManager<AppUser> users, AccountMaker maker, A
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
         await db.Users.Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, token);
 
+    public async Task<IReadOnlyList<Account>> WhoMay(Permission permission, CancellationToken token)
+    {
+        var roles = Enum.GetValues<Role>().Where(role => Permissions.Allow([role], permission)).Select(role => role.ToString()).ToList();
+        var found = db.Users.Where(u => u.SupplierId == null && u.LockedAt == null
+            && db.UserRoles.Any(given => given.UserId == u.Id && db.Roles.Any(role => role.Id == given.RoleId && roles.Contains(role.Name!))));
+        return [.. (await Read(found, token)).OrderBy(account => account.Name, StringComparer.CurrentCulture).ThenBy(account => account.Id)];
+    }
+
     public async Task<Account?> FindByEmail(string email, CancellationToken token)
     {
         var name = users.NormalizeEmail(MailAddresses.Read(email));

@@ -1,11 +1,10 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Infrastructure.Data.Answers;
 
 namespace SupplierEsg.Infrastructure.Data;
 
@@ -16,7 +15,7 @@ internal static class DatabaseSetup
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
         return options.Provider switch
         {
-            DatabaseProvider.Sqlite => services.AddAppDb<SqliteAppDb>(db => db.UseHouseSqlite(SqliteConnectionString(options, sqlitePath))),
+            DatabaseProvider.Sqlite => services.AddSqlite(SqliteConnectionString(options, sqlitePath)),
             DatabaseProvider.SqlServer => services.AddAppDb<SqlServerAppDb>(db => db.UseHouseSqlServer(Given(options))),
             DatabaseProvider.PostgreSql => services.AddAppDb<PostgresAppDb>(db => db.UseHousePostgres(Given(options))),
             _ => throw new InvalidOperationException($"Database:Provider is {options.Provider}; give Sqlite, SqlServer or PostgreSql."),
@@ -33,12 +32,16 @@ internal static class DatabaseSetup
     public static DbContextOptionsBuilder UseHousePostgres(this DbContextOptionsBuilder db, string connectionString) =>
         db.UseNpgsql(connectionString, server => server.EnableRetryOnFailure(5).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string connectionString) =>
+        services.AddSingleton(_ => new SqliteGroupCommit(connectionString)).AddAppDb<SqliteAppDb>(db => db.UseHouseSqlite(connectionString));
+
     private static IServiceCollection AddAppDb<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : AppDb
     {
-        services.AddPooledDbContextFactory<TDb>(configure);
-        services.AddScoped<AppDb>(scope => scope.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext()
-            .For(scope.GetRequiredService<ICurrentUser>(), scope.GetRequiredService<TimeProvider>()));
+        // Lent to the scope and given back once. A scope disposes what it hands out under each of its names, and a context from a
+        // pooled factory would go back at the first of them and be closed under the next user's hands at the second.
+        services.AddDbContextPool<TDb>(configure);
+        services.AddScoped<AppDb>(scope => scope.GetRequiredService<TDb>().For(scope.GetRequiredService<ICurrentUser>(), scope.GetRequiredService<TimeProvider>()));
         return services.AddScoped<IAppDb>(scope => scope.GetRequiredService<AppDb>());
     }
 
@@ -51,26 +54,6 @@ internal static class DatabaseSetup
         options.ConnectionString is { Length: > 0 } given
             ? given
             : throw new InvalidOperationException($"Database:Provider is {options.Provider}, but Database:ConnectionString is empty.");
-
-    /// <summary>WAL lets readers go on while one writes; FULL keeps what was acknowledged through a power cut.</summary>
-    private sealed class SqlitePragmas : DbConnectionInterceptor
-    {
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
 }
 
 // The migrations tool makes its contexts here; the addresses are never connected to.

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Infrastructure.Data.Answers;
 
@@ -14,8 +14,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     protected override void Bind(DbCommand command, IReadOnlyList<WrittenAnswer> answers) =>
         command.Parameters.Add(new SqliteParameter("@answers", AnswerStatements.Json(answers)));
 
-    // SQLite lets one writer in at a time; several that poll for the lock wait up to a second each, a queue doesn't.
-    private static readonly ConcurrentDictionary<string, SemaphoreSlim> WriterOf = new();
+    // Not called off when the sender goes away: what is in the group is written with it.
+    protected override Task<T> WriteAlone<T>(Func<DbCommand, Task<T>> work, CancellationToken cancellationToken) => this.GetService<SqliteGroupCommit>().Write(work);
 
     protected override bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
@@ -24,13 +24,13 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     {
         if (Database.CurrentTransaction is not null)
             return null;
-        var writer = WriterOf.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
-        await writer.WaitAsync(cancellationToken);
-        return new Turn(writer);
+        var turns = SqliteTurns.Of(Database.GetConnectionString()!);
+        await turns.WaitAsync(cancellationToken);
+        return new Turn(turns);
     }
 
-    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    private sealed class Turn(SemaphoreSlim turns) : IDisposable
     {
-        public void Dispose() => writer.Release();
+        public void Dispose() => turns.Release();
     }
 }

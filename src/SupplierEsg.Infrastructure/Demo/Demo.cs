@@ -67,11 +67,13 @@ internal sealed record DemoPerson(Role Role, string Name, string Email, string L
 
     public static readonly DemoPerson Officer = new(Role.Officer, "Ines Albrecht", "officer@demo.example", "en");
 
+    public static readonly DemoPerson Reviewer = new(Role.Reviewer, "Zhao Min", "reviewer@demo.example", "zh-Hans");
+
     public static readonly IReadOnlyList<DemoPerson> Staff =
     [
         new(Role.Administrator, "Adaeze Obi", "administrator@demo.example", "en"),
         Officer,
-        new(Role.Reviewer, "Zhao Min", "reviewer@demo.example", "zh-Hans"),
+        Reviewer,
         new(Role.Manager, "Helena Strand", "manager@demo.example", "en"),
         new(Role.Auditor, "Kofi Mensah", "auditor@demo.example", "en"),
     ];

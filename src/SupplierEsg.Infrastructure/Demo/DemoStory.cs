@@ -58,8 +58,11 @@ internal sealed class DemoStory(IServiceProvider services)
         if (supplier.Progress == DemoProgress.Opened)
             return;
         await On(day - 10, supplier.Email, scope => AnswerQuestions(scope, supplier, version, assessment, token));
-        if (supplier.Progress == DemoProgress.Submitted)
-            await On(day - 14, supplier.Email, scope => scope.GetRequiredService<IMediator>().Send(new SubmitAssessment.Command(assessment, true, supplier.Contact), token));
+        if (supplier.Progress < DemoProgress.Submitted)
+            return;
+        await On(day - 14, supplier.Email, scope => scope.GetRequiredService<IMediator>().Send(new SubmitAssessment.Command(assessment, true, supplier.Contact), token));
+        if (supplier.Progress > DemoProgress.Submitted)
+            await On(day - 15, DemoPerson.Reviewer.Email, scope => new DemoReview(scope.GetRequiredService<IMediator>(), supplier, assessment).Do(clock.Today(), token));
     }
 
     private static async Task<int> MakeStaff(IServiceProvider scope)
@@ -131,13 +134,8 @@ internal sealed class DemoStory(IServiceProvider services)
             if (DemoDocument.DescriptionFor(question, document, clock.Today()) is { } description)
                 await mediator.Send(description, token);
         }
-        return await Prove(scope.GetRequiredService<AppDb>(), assessment, [.. asked.Take(asked.Count * supplier.Proved / 100).Select(q => q.Name)], token);
+        return asked.Count;
     }
-
-    // Stands for a review of documents that came with an earlier questionnaire, so that verified figures differ from declared ones.
-    private static Task<int> Prove(AppDb db, AssessmentId assessment, IReadOnlyList<string> questions, CancellationToken token) =>
-        db.AnswerEvidence.Where(e => e.AssessmentId == assessment && questions.Contains(e.Question))
-            .ExecuteUpdateAsync(link => link.SetProperty(e => e.State, EvidenceState.Accepted), token);
 
     /// <summary>Does a step as a person, or as the system, on a day in working hours.</summary>
     private async Task<T> On<T>(int daysAgo, string? email, Func<IServiceProvider, Task<T>> step)

@@ -11,6 +11,13 @@ internal enum DemoProgress
     Opened,
     InProgress,
     Submitted,
+
+    /// <summary>A reviewer has decided about the first half.</summary>
+    InReview,
+
+    /// <summary>Some questions were sent back.</summary>
+    Clarification,
+    Finalised,
 }
 
 /// <summary>An invented company. Names, numbers and people are made up; the check digits are right.</summary>
@@ -27,13 +34,13 @@ internal sealed record DemoSupplier(
     public static readonly IReadOnlyList<DemoSupplier> All =
     [
         new("Ningbo Haiyue Precision Castings Co., Ltd", "宁波海岳精密铸造有限公司", "CN", 640, "Ningbo", ["metals", "machinery"], [(IdentifierScheme.Uscc, "91330200MA2CHYJWX6")],
-            "Chen Yulan", "zh-Hans", DemoProgress.Submitted, 88, 90, SupplierStatus.Qualified),
+            "Chen Yulan", "zh-Hans", DemoProgress.Finalised, 88, 90, SupplierStatus.Qualified),
         new("Rheintal Antriebstechnik GmbH", null, "DE", 310, "Singen", ["machinery", "electrical"], [(IdentifierScheme.EuVat, "DE812649077")],
-            "Jana Vogt", "en", DemoProgress.Submitted, 78, 75, SupplierStatus.Qualified),
+            "Jana Vogt", "en", DemoProgress.Finalised, 78, 75, SupplierStatus.Qualified),
         new("Pilbara Red Dust Services Pty Ltd", null, "AU", 46, "Karratha", ["maintenance", "facility"], [(IdentifierScheme.Duns, "751830246")],
-            "Tom Ngarla", "en", DemoProgress.Submitted, 66, 60, SupplierStatus.Qualified),
+            "Tom Ngarla", "en", DemoProgress.Clarification, 66, 60, SupplierStatus.Qualified),
         new("Mekong Delta Packaging JSC", "Công ty Cổ phần Bao bì Mê Kông Delta", "VN", 420, "Can Tho", ["timber-paper", "plastics"], [(IdentifierScheme.Duns, "555102937")],
-            "Nguyen Thi Mai", "en", DemoProgress.Submitted, 55, 40),
+            "Nguyen Thi Mai", "en", DemoProgress.InReview, 55, 40),
         new("Vale do Tejo Têxteis, S.A.", null, "PT", 180, "Santarém", ["textiles"], [(IdentifierScheme.EuVat, "PT508714460")],
             "Rita Sequeira", "en", DemoProgress.Submitted, 38, 50),
         new("Baotou Xinli Rare Earth Materials Co., Ltd", "包头鑫砺稀土材料有限公司", "CN", 1250, "Baotou", ["raw-materials", "chemicals"], [(IdentifierScheme.Uscc, "91150200MA0XLXT14L")],

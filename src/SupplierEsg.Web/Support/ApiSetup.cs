@@ -11,6 +11,7 @@ internal static class ApiSetup
         api.MapAssessments();
         api.MapSuppliers();
         api.MapAnswers();
+        api.MapReviews();
         api.MapDocuments();
         api.MapBeginnings();
         api.MapColleagues();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SupplierEsg.Application.Common;
@@ -11,20 +12,33 @@ namespace SupplierEsg.Web.Support;
 /// <summary>Reads who asks from the request; where there is no request, the system itself asks.</summary>
 internal sealed class CurrentUser(IHttpContextAccessor http) : ICurrentUser
 {
-    private ClaimsPrincipal? Principal => http.HttpContext?.User;
+    // A session's principal serves all its requests, and is read once.
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, Person> People = [];
 
-    public Guid? Id => Guid.TryParse(Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    private Person? Asking => http.HttpContext?.User is { } principal ? People.GetValue(principal, static read => new(read)) : null;
 
-    public string Name => IsSystem ? "System" : Principal?.FindFirstValue(HouseClaims.DisplayName) ?? Principal?.Identity?.Name ?? "Visitor";
+    public Guid? Id => Asking?.Id;
 
-    public IReadOnlyCollection<Role> Roles =>
-        Principal?.FindAll(ClaimTypes.Role).Select(claim => Enum.TryParse<Role>(claim.Value, out var role) ? role : (Role?)null).OfType<Role>().ToList() ?? [];
+    public string Name => Asking?.Name ?? "System";
 
-    public SupplierId? SupplierId => Guid.TryParse(Principal?.FindFirstValue(HouseClaims.Supplier), out var id) ? new SupplierId(id) : null;
+    public IReadOnlyCollection<Role> Roles => Asking?.Roles ?? [];
+
+    public SupplierId? SupplierId => Asking?.Supplier;
 
     public bool IsSystem => http.HttpContext is null;
 
     public string Language => Languages.Current;
+
+    private sealed class Person(ClaimsPrincipal principal)
+    {
+        public readonly Guid? Id = Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+        public readonly string Name = principal.FindFirstValue(HouseClaims.DisplayName) ?? principal.Identity?.Name ?? "Visitor";
+
+        public readonly Role[] Roles = [.. principal.FindAll(ClaimTypes.Role).Select(claim => Enum.TryParse<Role>(claim.Value, out var role) ? role : (Role?)null).OfType<Role>()];
+
+        public readonly SupplierId? Supplier = Guid.TryParse(principal.FindFirstValue(HouseClaims.Supplier), out var supplier) ? new SupplierId(supplier) : null;
+    }
 }
 
 /// <summary>The languages of the pages: their tag in HTML and texts, and the culture that writes their numbers and dates.</summary>

@@ -37,7 +37,7 @@ public sealed class LimitUploadAttribute : Attribute, IAsyncAuthorizationFilter,
         }
         if (kestrel is { IsReadOnly: false })
             kestrel.MaxRequestBodySize = most;
-        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = most, ValueLengthLimit = 1024 * 1024, ValueCountLimit = 10_000 }));
+        http.Features.Set<IFormFeature>(new PlainForm(http.Request, new FormOptions { MultipartBodyLengthLimit = most, ValueLengthLimit = 1024 * 1024, ValueCountLimit = 10_000 }));
     }
 
     private static async Task Drain(HttpContext http, IHttpMaxRequestBodySizeFeature? kestrel)

@@ -84,6 +84,8 @@ internal static partial class Visits
         var person = await house.InDb(db => db.Users.Where(u => u.Email == "auditor@demo.example").Select(u => u.Id).SingleAsync());
         var (invited, opened, going, submitted, withdrawn) = (await house.Assessment(AssessmentState.Invited), await house.Assessment(AssessmentState.Opened),
             await house.Assessment(AssessmentState.InProgress), await house.Assessment(AssessmentState.Submitted), await house.Assessment(AssessmentState.Withdrawn));
+        var (inReview, clarification, finalised) = (await house.Assessment(AssessmentState.InReview), await house.Assessment(AssessmentState.Clarification), await house.Assessment(AssessmentState.Finalised));
+        var final = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == finalised).OrderByDescending(s => s.MadeAt).Select(s => s.Id).FirstAsync());
         var own = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == submitted).Select(s => s.Id).SingleAsync());
         var receipt = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == submitted).Select(a => a.Submission!.Receipt).SingleAsync());
         var evidence = await house.InDb(db => db.EvidenceDocuments.IgnoreQueryFilters().Where(d => d.SupplierId == db.Assessments.IgnoreQueryFilters().First(a => a.Id == submitted).SupplierId).Select(d => d.Id).FirstAsync());
@@ -109,6 +111,12 @@ internal static partial class Visits
             ["assessments/{id}/due-date"] = [new($"/assessments/{invited}/due-date")],
             ["assessments/{id}/renew"] = [new($"/assessments/{invited}/renew")],
             ["assessments/{id}/withdraw"] = [new($"/assessments/{invited}/withdraw")],
+            ["assessments/review"] = [new("/assessments/review"), new("/assessments/review?reviewer=nobody&state=Clarification&overdue=true")],
+            ["assessments/{id}/review"] = [new($"/assessments/{inReview}/review"), new($"/assessments/{clarification}/review"), new($"/assessments/{finalised}/review")],
+            ["assessments/{id}/reviewer"] = [new($"/assessments/{submitted}/reviewer")],
+            ["assessments/{id}/send-back"] = [new($"/assessments/{inReview}/send-back")],
+            ["assessments/{id}/take-back"] = [new($"/assessments/{clarification}/take-back")],
+            ["assessments/{id}/finalise"] = [new($"/assessments/{inReview}/finalise"), new($"/assessments/{finalised}/finalise")],
             ["assessments/{id}/evidence/{document}"] = [new($"/assessments/{submitted}/evidence/{evidence}")],
             ["scorecards/league"] = [new("/scorecards/league?provisional=yes"), new("/scorecards/league"), new("/scorecards/league?provisional=yes&q=nobody")],
             ["scorecards/compare"] = [new($"/scorecards/compare?a={cards[0]}&b={cards[0]}"), new($"/scorecards/compare?a={cards[0]}&b={cards[^1]}")],
@@ -119,8 +127,8 @@ internal static partial class Visits
             ["settings/people/{id}"] = [new($"/settings/people/{person}"), new($"/settings/people/{house.InvitedPerson}")],
             ["portal"] = [new("/portal"), new("/portal?empty=no", Role.Supplier, AssessmentState.Submitted)],
             ["portal/company"] = [new("/portal/company")],
-            ["portal/assessments/{id}"] = [new($"/portal/assessments/{going}"), new($"/portal/assessments/{opened}", Role.Supplier, AssessmentState.Opened)],
-            ["portal/assessments/{id}/check"] = [new($"/portal/assessments/{going}/check"), new($"/portal/assessments/{opened}/check", Role.Supplier, AssessmentState.Opened), new($"/portal/assessments/{submitted}/check", Role.Supplier, AssessmentState.Submitted)],
+            ["portal/assessments/{id}"] = [new($"/portal/assessments/{going}"), new($"/portal/assessments/{opened}", Role.Supplier, AssessmentState.Opened), new($"/portal/assessments/{clarification}", Role.Supplier, AssessmentState.Clarification)],
+            ["portal/assessments/{id}/check"] = [new($"/portal/assessments/{going}/check"), new($"/portal/assessments/{opened}/check", Role.Supplier, AssessmentState.Opened), new($"/portal/assessments/{submitted}/check", Role.Supplier, AssessmentState.Submitted), new($"/portal/assessments/{clarification}/check", Role.Supplier, AssessmentState.Clarification)],
             ["portal/assessments/{id}/colleagues"] = [new($"/portal/assessments/{going}/colleagues"), new($"/portal/assessments/{opened}/colleagues", Role.Supplier, AssessmentState.Opened)],
             ["portal/assessments/{id}/receipt"] = [new($"/portal/assessments/{submitted}/receipt", Role.Supplier, AssessmentState.Submitted)],
             ["portal/assessments/{id}/{theme}"] = [.. await ThemesOf(house, going)],
@@ -130,7 +138,7 @@ internal static partial class Visits
             ["portal/documents/{id}/remove"] = [new($"/portal/documents/{evidence}/remove", Role.Supplier, AssessmentState.Submitted), new($"/portal/documents/{used.DocumentId}/remove")],
             ["portal/assessments/{id}/evidence/choose"] = [new($"/portal/assessments/{going}/evidence/choose?question={used.Question}"), new($"/portal/assessments/{going}/evidence/choose")],
             ["portal/results"] = [new("/portal/results"), new("/portal/results?some=yes", Role.Supplier, AssessmentState.Submitted)],
-            ["portal/results/{id}"] = [new($"/portal/results/{own}", Role.Supplier, AssessmentState.Submitted)],
+            ["portal/results/{id}"] = [new($"/portal/results/{own}", Role.Supplier, AssessmentState.Submitted), new($"/portal/results/{final}", Role.Supplier, AssessmentState.Finalised)],
             ["invitation/{token}"] = [new(await house.InvitationLink(AssessmentState.Invited)), new(house.WithdrawnLink), new("/invitation/invented")],
             ["invitation/colleague/{token}"] = [new(house.ColleagueLink), new("/invitation/colleague/invented")],
             ["receipts/{number?}"] = [new("/receipts"), new($"/receipts/{receipt}"), new("/receipts/A-2026-INVENTED")],

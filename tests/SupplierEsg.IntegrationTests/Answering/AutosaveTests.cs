@@ -60,7 +60,7 @@ public sealed class AutosaveTests
     {
         var invited = await Invited.To(await Houses.On(database));
         var stranger = invited.House.Stranger();
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{invited.Address}/GOV?handler=Save") { Content = JsonContent.Create(new { answers = new { policy = new { value = "yes" } } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{invited.Address}/GOV/answers") { Content = JsonContent.Create(new { answers = new { policy = new { value = "yes" } } }) };
         request.Headers.Add("X-Requested-With", "XMLHttpRequest");
         (await stranger.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

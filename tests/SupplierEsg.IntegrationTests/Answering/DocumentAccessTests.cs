@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Accounts;
+using SupplierEsg.Builders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Data;
@@ -85,7 +86,7 @@ public sealed class DocumentAccessTests
         {
             var assessment = await db.Assessments.SingleAsync(a => a.Id == invited.Assessment);
             assessment.BeginReview(Guid.NewGuid());
-            assessment.SendBack(["policy"], new(2026, 8, 1), "text", house.Time.GetUtcNow().UtcDateTime);
+            assessment.SendBack([A.Marked("policy")], [], new(2026, 8, 1), "text", house.Time.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
         house.Time.Advance(TimeSpan.FromMinutes(5));

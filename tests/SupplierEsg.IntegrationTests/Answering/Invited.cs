@@ -83,7 +83,7 @@ internal sealed class Invited
     public async Task<(HttpResponseMessage Response, JsonElement Reply)> Autosave(string theme, object answers, string page = "p1", long sequence = 1)
     {
         var form = await Page("/" + theme);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/{theme}?handler=Save") { Content = JsonContent.Create(new { page, sequence, answers }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/{theme}/answers") { Content = JsonContent.Create(new { page, sequence, answers }) };
         request.Headers.Add("RequestVerificationToken", form.Document.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value"));
         request.Headers.Add("X-Requested-With", "XMLHttpRequest");
         var response = await Browser.SendAsync(request);

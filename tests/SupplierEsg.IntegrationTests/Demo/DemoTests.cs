@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.Infrastructure.Demo;
 using SupplierEsg.IntegrationTests.Support;
@@ -17,10 +18,13 @@ public sealed class DemoTests
 
         (await house.InDb(db => db.Suppliers.CountAsync())).ShouldBe(12);
         var states = await house.InDb(db => db.Assessments.GroupBy(a => a.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
-        states.ShouldBe(new Dictionary<AssessmentState, int> { [AssessmentState.Invited] = 2, [AssessmentState.Opened] = 1, [AssessmentState.InProgress] = 2, [AssessmentState.Submitted] = 5 }, ignoreOrder: true);
+        states.ShouldBe(new Dictionary<AssessmentState, int> { [AssessmentState.Invited] = 2, [AssessmentState.Opened] = 1, [AssessmentState.InProgress] = 2, [AssessmentState.Submitted] = 1, [AssessmentState.InReview] = 1, [AssessmentState.Clarification] = 1, [AssessmentState.Finalised] = 2 }, ignoreOrder: true);
         var bands = await house.InDb(db => db.Scorecards.Select(s => s.Band).ToListAsync());
-        bands.Count.ShouldBe(5);
+        bands.Count.ShouldBe(7);
         bands.Distinct().Count().ShouldBeGreaterThanOrEqualTo(3);
+        var decisions = await house.InDb(db => db.AnswerEvidence.GroupBy(e => e.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
+        decisions.Keys.ShouldBe([EvidenceState.Pending, EvidenceState.Accepted, EvidenceState.Rejected], ignoreOrder: true);
+        (await house.InDb(db => db.Journal.CountAsync(line => line.Event == nameof(DocumentAccepted) && line.ActorName == "Zhao Min"))).ShouldBe(decisions[EvidenceState.Accepted]);
     }
 
     [Theory, OnEveryDatabase]

@@ -87,7 +87,7 @@ internal sealed class Living
 
     public Task SendBack(AssessmentId id, params string[] questions) => Review(id, (assessment, _) =>
     {
-        assessment.SendBack(questions, House.Due(14), "content", House.Time.Now());
+        assessment.SendBack([.. questions.Select(A.Marked)], [], House.Due(14), "content", House.Time.Now());
         return Task.CompletedTask;
     });
 
@@ -98,7 +98,7 @@ internal sealed class Living
         var reviewer = Guid.CreateVersion7();
         assessment.BeginReview(reviewer);
         var sheet = await scope.GetRequiredService<Sheets>().GetWithEvidence(id, CancellationToken.None);
-        assessment.Sign(new(reviewer, "Rita Reviewer", House.Time.Now()), needsSecond: false, validMonths: 12).ShouldBeTrue();
+        assessment.Sign(new(reviewer, "Rita Reviewer", House.Time.Now()), default, needsSecond: false, validMonths: 12).ShouldBeTrue();
         var score = AssessmentScoring.Score(sheet.Questionnaire, sheet.Today, sheet.ToAnswerSheet(), findings: []);
         db.Scorecards.Add(Scorecard.Make(id, assessment.SupplierId, assessment.QuestionnaireVersionId, score, House.Time.Now().AddMilliseconds(1), assessment.ValidUntil));
         await ((IAppDb)db).SupersedeOlder(assessment, CancellationToken.None);

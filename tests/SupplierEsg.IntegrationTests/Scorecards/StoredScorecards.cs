@@ -55,7 +55,7 @@ internal static class StoredScorecards
         if (final)
         {
             assessment.BeginReview(Guid.NewGuid());
-            assessment.Sign(new(Guid.NewGuid(), "Rae View", at), needsSecond: false, validMonths: 12);
+            assessment.Sign(new(Guid.NewGuid(), "Rae View", at), default, needsSecond: false, validMonths: 12);
         }
         then?.Invoke(assessment);
         if (!await db.Suppliers.AnyAsync(s => s.Id == supplier.Id))

@@ -34,6 +34,9 @@ public sealed class AssessmentLifeTests
         assign           | not-under-review | not-under-review | not-under-review | . | .           | .                | not-under-review | not-under-review | not-under-review | not-under-review
         begin review     | not-under-review | not-under-review | not-under-review | InReview | .    | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review
         send back        | not-under-review | not-under-review | not-under-review | not-under-review | Clarification | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review
+        decide           | not-under-review | not-under-review | not-under-review | not-under-review | . | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review
+        judge            | not-under-review | not-under-review | not-under-review | not-under-review | . | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review
+        take back        | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review | InReview | not-under-review | not-under-review | not-under-review | not-under-review
         sign             | not-under-review | not-under-review | not-under-review | not-under-review | Finalised | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review
         sign as first    | not-under-review | not-under-review | not-under-review | not-under-review | . | not-under-review | not-under-review | not-under-review | not-under-review | not-under-review
         expire           | not-possible | not-possible | not-possible | not-possible | not-possible    | not-possible     | Expired          | not-possible     | not-possible     | not-possible
@@ -57,11 +60,14 @@ public sealed class AssessmentLifeTests
         ["detach"] = (a, _) => a.Detach(Link(a, "policy"), Document),
         ["submit"] = (a, _) => a.Submit(A.Receipt(Now.AddDays(4)), "lin.wei@example.com", "en"),
         ["withdraw"] = (a, _) => a.Withdraw("Invited by mistake."),
-        ["assign"] = (a, _) => a.AssignReviewer(Reviewer),
+        ["assign"] = (a, _) => a.AssignReviewer(Reviewer, "Rita"),
         ["begin review"] = (a, _) => a.BeginReview(Reviewer),
-        ["send back"] = (a, _) => a.SendBack(["since"], Today.AddDays(14), "content", Now),
-        ["sign"] = (a, _) => a.Sign(new(Reviewer, "Rita", Now), needsSecond: false, validMonths: 12),
-        ["sign as first"] = (a, _) => a.Sign(new(Reviewer, "Rita", Now), needsSecond: true, validMonths: 12),
+        ["send back"] = (a, _) => a.SendBack([A.Marked("since")], [], Today.AddDays(14), "content", Now),
+        ["decide"] = (a, _) => a.Decide(Link(a, "policy"), Document, new(EvidenceState.Accepted), new("Rita", Now, null)),
+        ["judge"] = (a, _) => a.Judge(A.Marked("policy"), null, new(Gap: true, GapWords: "It is certified."), new("Rita", Now, null)),
+        ["take back"] = (a, _) => a.TakeBackClarification(Reviewer),
+        ["sign"] = (a, _) => a.Sign(new(Reviewer, "Rita", Now), default, needsSecond: false, validMonths: 12),
+        ["sign as first"] = (a, _) => a.Sign(new(Reviewer, "Rita", Now), default, needsSecond: true, validMonths: 12),
         ["expire"] = (a, _) => a.Expire(Today.AddYears(2)),
         ["supersede"] = (a, v) => a.Supersede(A.AssessmentIn(AssessmentState.Finalised, Now, a.SupplierId, v)),
         ["remind"] = (a, _) => a.RemindOfExpiry(Today.AddMonths(11)),
@@ -135,9 +141,9 @@ public sealed class AssessmentLifeTests
         first.Reopened.ShouldBe(["policy"]);
         first.Submit(A.Receipt(Now.AddDays(5)), "lin.wei@example.com", "en");
         (first.Round, first.EarlierSubmissions.Count, first.Reopened.Count).ShouldBe((2, 1, 0));
-        first.Sign(new(Reviewer, "Rita", Now.AddDays(6)), needsSecond: true, validMonths: 12).ShouldBeFalse();
-        Should.Throw<RuleBroken>(() => first.Sign(new(Reviewer, "Rita", Now.AddDays(6)), needsSecond: true, validMonths: 12)).Code.ShouldBe("assessment.second-reviewer-needed");
-        first.Sign(new(Guid.CreateVersion7(), "Sven", Now.AddDays(7)), needsSecond: true, validMonths: 12).ShouldBeTrue();
+        first.Sign(new(Reviewer, "Rita", Now.AddDays(6)), default, needsSecond: true, validMonths: 12).ShouldBeFalse();
+        Should.Throw<RuleBroken>(() => first.Sign(new(Reviewer, "Rita", Now.AddDays(6)), default, needsSecond: true, validMonths: 12)).Code.ShouldBe("assessment.second-reviewer-needed");
+        first.Sign(new(Guid.CreateVersion7(), "Sven", Now.AddDays(7)), default, needsSecond: true, validMonths: 12).ShouldBeTrue();
         first.ValidUntil.ShouldBe(new DateOnly(2027, 7, 7));
         first.RemindOfExpiry(new(2027, 6, 20)).ShouldBeTrue();
         first.Expire(new(2027, 7, 8));
@@ -148,7 +154,7 @@ public sealed class AssessmentLifeTests
         second.ConfirmCarriedOver(["since"], Now.AddYears(1));
         second.Submit(A.Receipt(Now.AddYears(1)), "lin.wei@example.com", "en");
         second.BeginReview(Reviewer);
-        second.Sign(new(Reviewer, "Rita", Now.AddYears(1)), needsSecond: false, validMonths: 6);
+        second.Sign(new(Reviewer, "Rita", Now.AddYears(1)), default, needsSecond: false, validMonths: 6);
         first.Supersede(second);
 
         first.SupersededBy.ShouldBe(second.Id);

@@ -18,30 +18,49 @@ public abstract partial class AppDb
     // A compiled query belongs to one model; the tests run three in one process.
     private static readonly ConditionalWeakTable<IModel, SheetQueries> CompiledQueries = [];
 
+    private SheetQueries Queries => CompiledQueries.GetValue(Model, _ => new());
+
     /// <summary>Reads the state and locks the assessment, writes the answers (returning name and revision), writes the journal's line.</summary>
     protected abstract string AnswerStatement { get; }
 
-    public async Task<StoredSheet?> ReadSheet(AssessmentId assessment, CancellationToken cancellationToken)
+    public async Task<StoredSheet?> ReadHead(AssessmentId assessment, CancellationToken cancellationToken)
     {
-        var queries = CompiledQueries.GetValue(Model, _ => new());
-        if (await queries.Head(this, assessment, cancellationToken) is not { } head)
-            return null;
-        var answers = new List<Answer>();
-        await foreach (var answer in queries.Answers(this, assessment).WithCancellation(cancellationToken))
-            answers.Add(answer);
-        return new(head, answers);
+        var stored = await Queries.Head(this, assessment, cancellationToken);
+        // What a transaction sees of itself may never come to be: it gets a mark that nothing stored has.
+        return stored is not null && Database.CurrentTransaction is not null ? stored with { Stamp = default } : stored;
     }
 
-    public Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken) =>
-        Database.CurrentTransaction is null ? InTransaction(() => Write(write, cancellationToken), cancellationToken) : Write(write, cancellationToken);
+    public async Task<IReadOnlyList<Answer>> ReadAnswers(AssessmentId assessment, CancellationToken cancellationToken)
+    {
+        var answers = new List<Answer>();
+        await foreach (var answer in Queries.Answers(this, assessment).WithCancellation(cancellationToken))
+            answers.Add(answer);
+        return answers;
+    }
+
+    public Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken)
+    {
+        var line = Line(new AnswersSaved(write.To.Id, [.. write.Answers.Select(answer => answer.Question)]));
+        return Database.CurrentTransaction is null
+            ? WriteAlone(command => Write(command, write, line, cancellationToken), cancellationToken)
+            : WriteWithin(command => Write(command, write, line, cancellationToken));
+    }
 
     /// <summary>Gives the statement its answers, in the form in which this database takes a set.</summary>
     protected abstract void Bind(DbCommand command, IReadOnlyList<WrittenAnswer> answers);
 
-    private async Task<IReadOnlyDictionary<string, int>> Write(AnswersWrite write, CancellationToken cancellationToken)
+    /// <summary>Runs a statement in a transaction that ends with it.</summary>
+    protected virtual Task<T> WriteAlone<T>(Func<DbCommand, Task<T>> work, CancellationToken cancellationToken) => InTransaction(() => WriteWithin(work), cancellationToken);
+
+    private async Task<T> WriteWithin<T>(Func<DbCommand, Task<T>> work)
     {
         await using var command = Database.GetDbConnection().CreateCommand();
         command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        return await work(command);
+    }
+
+    private async Task<IReadOnlyDictionary<string, int>> Write(DbCommand command, AnswersWrite write, JournalEntry line, CancellationToken cancellationToken)
+    {
         command.CommandText = AnswerStatement;
         Bind(command, write.Answers);
         Bind<Answer>(command, nameof(Answer.AssessmentId), "@assessment", write.To.Id);
@@ -50,7 +69,7 @@ public abstract partial class AppDb
         Bind<Answer>(command, nameof(Answer.SavedBy), "@by", write.By);
         Bind<Answer>(command, nameof(Answer.SavedFrom), "@page", write.Page);
         Bind<Answer>(command, nameof(Answer.Sequence), "@sequence", write.Sequence);
-        BindJournal(command, Line(new AnswersSaved(write.To.Id, [.. write.Answers.Select(answer => answer.Question)])));
+        BindJournal(command, line);
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await RequireAnswering(reader, write.To, cancellationToken);
@@ -92,9 +111,12 @@ public abstract partial class AppDb
 
     private sealed class SheetQueries
     {
-        public readonly Func<AppDb, AssessmentId, CancellationToken, Task<SheetHead?>> Head = EF.CompileAsyncQuery(
+        public readonly Func<AppDb, AssessmentId, CancellationToken, Task<StoredSheet?>> Head = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id, CancellationToken _) => db.Assessments.Where(a => a.Id == id)
-                .Select(a => new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, a.HasNotes)).FirstOrDefault());
+                .Select(a => new StoredSheet(new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, a.HasNotes) { ClarifyBy = a.ClarifyBy }, Array.Empty<Answer>())
+                {
+                    Stamp = new SheetStamp(a.Version, db.Answers.Where(answer => answer.AssessmentId == id).Sum(answer => (long)answer.Revision)),
+                }).FirstOrDefault());
 
         public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id) => db.Answers.AsNoTracking().Where(a => a.AssessmentId == id));

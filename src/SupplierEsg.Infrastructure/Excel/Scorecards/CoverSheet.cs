@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using SupplierEsg.Domain.Questionnaires;
+using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Infrastructure.Content.Scores;
 using SupplierEsg.Infrastructure.Excel.Writing;
 
@@ -61,6 +62,8 @@ internal static class CoverSheet
             (content.Say("Questionnaire"), words.Title.Length > 0 ? words.Title : view.FormId),
             (content.Say("Version"), VersionText(content)),
             (content.Say("Scoring date"), words.Date(view.Card.AsOf)),
+            (content.Say("Stage of the review"), view.Card.Stage == ScorecardStage.Final ? content.Say("Final") : content.Say("Provisional")),
+            (content.Say("Counts until"), view.Card.ValidUntil is { } last ? words.Date(last) : content.Say("Not before the review is done")),
             (content.Say("Scorecard made"), content.Moment(view.Card.MadeAt)),
             (content.Say("Receipt"), view.Receipt ?? "–"),
             (content.Say("Required questions answered"), content.Say("{0} of {1} ({2})", completeness.Answered, completeness.Required, words.Percent(completeness.Share))),

@@ -23,6 +23,8 @@ internal static class JournalWords
             nameof(AssessmentOpened) => t["Opened for the first time"],
             nameof(DueDateChanged) => t["Due date changed from {0} to {1}", Day("from"), Day("to")],
             nameof(AssessmentSubmitted) => t["Submitted by {0}, receipt {1}", Of("declaredBy"), Of("receipt")],
+            nameof(ReviewerAssigned) => t["Review given to {0}", Of("reviewerName")],
+            nameof(AssessmentSentBack) => t["Sent back to the supplier, to be answered by {0}", Day("answerBy")],
             nameof(AssessmentBegun) => t["First answer saved"],
             nameof(AnswersCarriedOver) => t["Begun with answers of the last assessment: {0}, of these to look at: {1}", Of("answers"), Of("toLookAt")],
             nameof(AssessmentServed) => t["Answered by an earlier assessment, with the consent of {0}; receipt {1}, counts until {2}", Of("consentedBy"), Of("receipt"), Day("validUntil")],

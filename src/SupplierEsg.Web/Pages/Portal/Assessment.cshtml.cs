@@ -25,6 +25,9 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
 
     public EvidenceLimits Limits => limits;
 
+    /// <summary>In a clarification: what was sent back, and shows at present.</summary>
+    public IReadOnlyList<CompiledQuestion> SentBack => [.. Sheet.Questionnaire.Questions.Where(Sheet.Takes)];
+
     /// <summary>What it began with, and what it could begin with.</summary>
     public ReadBeginning.Result Beginning { get; private set; } = ReadBeginning.Result.Nothing;
 
@@ -36,6 +39,8 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
     {
         get
         {
+            if (Sheet.Head.State == AssessmentState.Clarification)
+                return (words["Answer what is asked"], SentBack.Count > 0 ? ThemeAddress.Of(Id, Sheet.Questionnaire, SentBack[0]) : $"{ThemeAddress.Of(Id)}/check");
             var open = Themes.FirstOrDefault(theme => !Sheet.ProgressOf(theme).IsDone && Sheet.ProgressOf(theme).Open > 0);
             return open is null ? (words["Check and submit"], $"{ThemeAddress.Of(Id)}/check")
                 : (Sheet.Progress.Answered == 0 ? words["Start"] : words["Continue"], ThemeAddress.Of(Id, open));

@@ -1,8 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MediatR;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
+using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
 using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Web.Support;
@@ -26,7 +33,7 @@ internal sealed record AutosavePost(string? Page, long Sequence, Dictionary<stri
             limit.MaxRequestBodySize = MaxBytes;
         try
         {
-            return await JsonSerializer.DeserializeAsync<AutosavePost>(request.Body, JsonSerializerOptions.Web, cancellationToken) is { Answers.Count: <= MaxAnswers } post ? post : null;
+            return await JsonSerializer.DeserializeAsync(request.BodyReader, AutosaveJson.Default.AutosavePost, cancellationToken) is { Answers.Count: <= MaxAnswers } post ? post : null;
         }
         catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
         {
@@ -112,12 +119,60 @@ internal sealed record AutosaveReply(
             : question.ConstraintMessage.In(Languages.Current);
 }
 
+/// <param name="Refused">Why nothing was saved.</param>
+internal sealed record AutosaveRefusal(string Refused);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(AutosavePost)), JsonSerializable(typeof(AutosaveReply)), JsonSerializable(typeof(AutosaveRefusal))]
+internal sealed partial class AutosaveJson : JsonSerializerContext;
+
+/// <summary>
+/// Where the script on a theme's page sends its answers: an endpoint and no page, because it is asked for with every single answer.
+/// </summary>
+internal static class AutosaveEndpoint
+{
+    public static void MapAutosave(this WebApplication app) =>
+        app.MapPost("/portal/assessments/{id}/{theme}/answers", (RequestDelegate)Save).Needs(Permission.UsePortal);
+
+    private static async Task Save(HttpContext http)
+    {
+        if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) || await AutosavePost.Read(http.Request, http.RequestAborted) is not { } post)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        var words = http.RequestServices.GetRequiredService<Words>();
+        try
+        {
+            if (!AssessmentId.TryParse(http.GetRouteValue("id") as string, null, out var id))
+                throw new NotFound("assessment");
+            var result = await http.RequestServices.GetRequiredService<IMediator>().Send(post.ToCommand(id), http.RequestAborted);
+            var theme = ThemeAddress.Find(result.Sheet.Questionnaire, (string)http.GetRouteValue("theme")!) ?? throw new NotFound("theme");
+            await Tell(http, AutosaveReply.Of(result, theme, words, http.RequestServices.GetRequiredService<Show>()), AutosaveJson.Default.AutosaveReply);
+        }
+        catch (RuleBroken refusal)
+        {
+            http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await Tell(http, new(words.Of(refusal)), AutosaveJson.Default.AutosaveRefusal);
+        }
+    }
+
+    private static Task Tell<T>(HttpContext http, T reply, JsonTypeInfo<T> shape)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        return JsonSerializer.SerializeAsync(http.Response.BodyWriter, reply, shape, http.RequestAborted);
+    }
+}
+
 /// <summary>The sentences the script shows; it has none of its own.</summary>
 internal static class AutosaveWords
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ConcurrentDictionary<string, string> ByLanguage = new();
 
-    public static string Of(Words words) => JsonSerializer.Serialize(
+    public static string Of(Words words) => ByLanguage.GetOrAdd(Languages.Current, _ => Written(words));
+
+    private static string Written(Words words) => JsonSerializer.Serialize(
         new Dictionary<string, string>
         {
             ["saved"] = words["Saved {0}"],

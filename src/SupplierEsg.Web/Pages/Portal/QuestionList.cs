@@ -38,7 +38,7 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     /// Each question of the page with the revision its reader knows and, where there was one, the mark of the answer that
     /// was shown: <c>q1:3:5f0c1a2b q2:0</c>. What wasn't saved is still based on what was known when it was typed.
     /// </summary>
-    public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Select(question => Typed.GetValueOrDefault(question.Name) is { Revision: { } revision } typed
+    public string Known => string.Join(' ', Sheet.QuestionsOf(Theme).Where(Sheet.IsForPeople).Where(IsOnPage).Select(question => Typed.GetValueOrDefault(question.Name) is { Revision: { } revision } typed
         ? $"{question.Name}:{revision}:{typed.Shown ?? "-"}"
         : Sheet.Answers.TryGetValue(question.Name, out var answer) ? $"{question.Name}:{answer.Revision}:{AnswerMark.Of(answer)}" : $"{question.Name}:0"));
 
@@ -57,8 +57,15 @@ public sealed record QuestionList(Sheet Sheet, CompiledTheme Theme)
     {
         var number = 0;
         foreach (var question in Sheet.QuestionsOf(Theme))
-            yield return (question, Sheet.IsForPeople(question) ? $"{Theme.Index + 1}.{++number}" : "");
+        {
+            var counted = Sheet.IsForPeople(question) ? $"{Theme.Index + 1}.{++number}" : "";
+            if (IsOnPage(question))
+                yield return (question, counted);
+        }
     }
+
+    // In a clarification only what was sent back stands to be answered.
+    private bool IsOnPage(CompiledQuestion question) => Sheet.Head.State != AssessmentState.Clarification || Sheet.Head.Takes(question.Name);
 }
 
 /// <summary>What an author sees beside each question: what a review is taken to have made of it, and what it earns.</summary>

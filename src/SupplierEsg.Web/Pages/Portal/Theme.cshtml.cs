@@ -63,7 +63,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     public async Task<IActionResult> OnGetAsync()
     {
         await Load();
-        if (!Sheet.Head.State.IsOpen() || !Sheet.State.RelevantThemes[Current.Index])
+        if (!Sheet.Head.State.TakesAnswers() || !Sheet.OpenThemes.Contains(Current))
             return Redirect(ThemeAddress.Of(Id));
         if (Sheet.Head.State == AssessmentState.Invited)
         {
@@ -76,12 +76,12 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     /// <summary>Takes the whole form. What is right is saved even when something is wrong; what is wrong stays as it was typed.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await Load();
         var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
         var inputs = PostedAnswers.Of(form);
         try
         {
             var result = await Mediator.Send(new SaveAnswers.Command(Id, inputs), HttpContext.RequestAborted);
+            Take(result.Sheet);
             Note(result, inputs);
             await TakeFiles(form);
             await TakeNotes(form);
@@ -100,23 +100,6 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         }
         await Load();
         return NotYet();
-    }
-
-    /// <summary>Takes what the script sends a moment after a change, and says what has become of it.</summary>
-    public async Task<IActionResult> OnPostSaveAsync([FromServices] Show show)
-    {
-        if (await AutosavePost.Read(Request, HttpContext.RequestAborted) is not { } post)
-            return BadRequest();
-        try
-        {
-            var result = await Mediator.Send(post.ToCommand(Id), HttpContext.RequestAborted);
-            var theme = ThemeAddress.Find(result.Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
-            return new JsonResult(AutosaveReply.Of(result, theme, T, show));
-        }
-        catch (RuleBroken refusal)
-        {
-            return new JsonResult(new { refused = T.Of(refusal) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
-        }
     }
 
     /// <summary>Takes files as they are chosen, and gives the question's list of files back as markup.</summary>
@@ -142,11 +125,12 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     protected override async Task Load()
     {
-        Sheet = await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
-        Current = ThemeAddress.Find(Sheet.Questionnaire, Theme) ?? throw new NotFound("theme");
+        Take(await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted));
         if (Sheet.Head.HasNotes)
             notes = await Mediator.Send(new ListNotes.Query(Id), HttpContext.RequestAborted);
     }
+
+    private void Take(Sheet sheet) => (Sheet, Current) = (sheet, ThemeAddress.Find(sheet.Questionnaire, Theme) ?? throw new NotFound("theme"));
 
     private static Fault Conflicting(AnswerConflict both) => AnsweringFaults.AnsweredMeanwhile(both.Theirs.Question, both.Theirs.SavedBy);
 
@@ -223,7 +207,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
             return $"{here}?more={fresh.Count}#q-{fresh[0].Name}";
         if (form.ContainsKey("stay") || form.ContainsKey("unnote"))
             return here;
-        var next = saved.Sheet.Themes.FirstOrDefault(theme => theme.Index > Current.Index);
+        var next = saved.Sheet.OpenThemes.FirstOrDefault(theme => theme.Index > Current.Index);
         return next is null ? $"{ThemeAddress.Of(Id)}/check" : ThemeAddress.Of(Id, next);
     }
 }

@@ -1,10 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Reviewing;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
+using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Infrastructure.Content.Scores;
 using SupplierEsg.Web.Pages.Scorecards;
 using SupplierEsg.Web.Support;
@@ -20,6 +23,11 @@ public sealed class DetailsModel(IMediator mediator, ITexts texts, ICurrentUser 
 
     public ScorecardPage Card { get; private set; } = null!;
 
+    public Sheet Sheet { get; private set; } = null!;
+
+    /// <summary>Questions that the review decided something about.</summary>
+    public IReadOnlyList<CompiledQuestion> Told { get; private set; } = [];
+
     public async Task OnGet(CancellationToken token)
     {
         var view = await mediator.Send(new GetScorecard.Query(Id), token);
@@ -27,5 +35,7 @@ public sealed class DetailsModel(IMediator mediator, ITexts texts, ICurrentUser 
         {
             Improvements = view.Current is null ? await mediator.Send(new FindImprovements.Query(Id), token) : null,
         };
+        Sheet = await mediator.Send(new GetSheet.Query(view.Card.AssessmentId), token);
+        Told = [.. Sheet.Told()];
     }
 }

@@ -56,7 +56,7 @@ export default function sending(page) {
     return JSON.stringify({ page: name, sequence, answers });
   }
 
-  const post = (payload, options = {}) => fetch(`${location.pathname}?handler=Save`, {
+  const post = (payload, options = {}) => fetch(`${location.pathname}/answers`, {
     method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: payload, redirect: 'manual', ...options,
   });
 
