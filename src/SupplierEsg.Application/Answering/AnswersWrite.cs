@@ -71,6 +71,9 @@ public sealed record SheetHead(AssessmentId Id, SupplierId SupplierId, Questionn
     /// <summary>The last day on which reopened questions should be answered; null unless in clarification.</summary>
     public DateOnly? ClarifyBy { get; init; }
 
+    /// <summary>Of the latest submission; null before there is one.</summary>
+    public DateTime? SubmittedAt { get; init; }
+
     /// <summary>The question's answer, and what lies beside it, can be changed by the supplier's people.</summary>
     public bool Takes(string question) => State.Takes(Reopened, question);
 }

@@ -16,7 +16,7 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Rec
         var stored = await db.ReadHead(id, cancellationToken).OrNotFound("assessment");
         if (recent.Find(stored, time.Today()) is { } known)
             return known;
-        stored = stored with { Answers = await db.ReadAnswers(id, cancellationToken) };
+        stored = stored with { Answers = [.. (await db.ReadAnswers(id, cancellationToken)).Where(answer => !IsDraft(stored.Head, answer.SavedAt))] };
         var questionnaire = await questionnaires.Get(stored.Head.VersionId, cancellationToken);
         var sheet = Sheet.Of(stored, questionnaire, time.Today(), reviews: stored.Head.Round > 0 && !IsUndisclosed(stored.Head) ? await ReviewsOf(id, cancellationToken) : null);
         recent.Keep(sheet);
@@ -26,13 +26,16 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Rec
     public async Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken)
     {
         var sheet = await Get(id, cancellationToken);
-        var lines = await EvidenceOf(id, cancellationToken);
+        var lines = (await EvidenceOf(id, cancellationToken)).Where(line => !IsDraft(sheet.Head, line.AttachedAt)).ToList();
         return sheet.Beside(IsUndisclosed(sheet.Head) ? [.. lines.Select(line => line with { State = EvidenceState.Pending, Reason = null, Words = null, DecidedBy = null, DecidedAt = null })] : lines);
     }
 
     // What reviewers are about to decide the supplier learns when they send something back or are done, and not while they
     // change their minds.
     private bool IsUndisclosed(SheetHead head) => me.SupplierId is not null && head.State.IsUnderReview();
+
+    // In a clarification, what the supplier has changed since its submission is its own until it submits again.
+    private bool IsDraft(SheetHead head, DateTime at) => me.SupplierId is null && !me.IsSystem && head.State == AssessmentState.Clarification && at > head.SubmittedAt;
 
     /// <summary>Keeps the sheet as it is after a save for who asks next; should somebody else have saved meanwhile, the stamp will tell.</summary>
     /// <param name="after">Follows from the sheet before and what was to be written.</param>

@@ -75,7 +75,7 @@ public static class ReadAssessment
                 Assessment = found.assessment, Supplier = found.LegalName, Questionnaire = found.version,
                 IsLate = found.assessment.IsLate(time.Today()), LastSavedAt = sheet.Answers.Values.Where(a => a.CarryOver == CarryOver.None).Max(a => (DateTime?)a.SavedAt),
                 Progress = [.. sheet.Themes.Select(theme => Count(sheet, theme)).Where(theme => theme.Required > 0)],
-                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme, found.assessment.Submission!.At)).Where(theme => theme.Questions.Count > 0)] : [],
+                Answers = found.assessment.State.IsAnswered() ? [.. sheet.Themes.Select(theme => Read(sheet, theme)).Where(theme => theme.Questions.Count > 0)] : [],
                 Scorecard = await db.Scorecards.Where(c => c.AssessmentId == request.Id).OrderByDescending(c => c.MadeAt).Select(c => (ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
                 CarriedOver = sheet.Answers.Values.Count(a => a.CarryOver != CarryOver.None),
                 Newest = await db.QuestionnaireVersions.Where(v => v.FormId == found.version.FormId && v.State == VersionState.Published).OrderByDescending(v => v.Number).Select(v => (QuestionnaireVersionId?)v.Id).FirstOrDefaultAsync(cancellationToken),
@@ -89,10 +89,9 @@ public static class ReadAssessment
             return new(theme.Code, theme.Definition.Label, required.Count(q => !sheet.StateOf(q).Missing), required.Count);
         }
 
-        // Documents that came after the submission are the supplier's own until it submits again.
-        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme, DateTime submittedAt) =>
+        private static AnsweredTheme Read(Sheet sheet, CompiledTheme theme) =>
             new(theme.Code, theme.Definition.Label,
-                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name].Where(line => line.AttachedAt <= submittedAt)]))]);
+                [.. sheet.QuestionsOf(theme).Where(sheet.IsAsked).Select(q => new AnsweredQuestion(q.Definition, sheet.Answers.GetValueOrDefault(q.Name), [.. sheet.Evidence[q.Name]]))]);
 
         private Task<List<JournalEntry>> LinesOf(AssessmentId id, CancellationToken token)
         {
@@ -101,7 +100,7 @@ public static class ReadAssessment
             [
                 nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved), nameof(DocumentAccepted), nameof(DocumentRejected), nameof(DocumentDecisionTakenBack),
                 nameof(NotApplicableDecided), nameof(DeclarationGapMarked), nameof(DeclarationGapUnmarked), nameof(QuestionMarkedToGoBack), nameof(QuestionNotToGoBack),
-                nameof(AnswersSaved), nameof(EvidenceAttached), nameof(EvidenceRemoved), nameof(NoteAdded), nameof(NoteDeleted),
+                nameof(NoteAdded), nameof(NoteDeleted),
                 nameof(ColleagueInvited), nameof(ColleagueInvitedAgain), nameof(ColleagueThemesChanged), nameof(ColleagueAccepted), nameof(ColleagueTakenBack),
             ];
             return db.Journal.AsNoTracking().Where(line => line.Subject == subject && !many.Contains(line.Event))

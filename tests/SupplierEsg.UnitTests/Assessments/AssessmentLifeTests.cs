@@ -45,6 +45,10 @@ public sealed class AssessmentLifeTests
         carry over       | .          | .          | .          | submitted        | submitted        | clarification    | submitted        | over             | over             | withdrawn
         drop carried     | .          | .          | .          | submitted        | submitted        | clarification    | submitted        | over             | over             | withdrawn
         confirm carried  | InProgress | InProgress | .          | submitted        | submitted        | clarification    | submitted        | over             | over             | withdrawn
+        give themes      | .          | .          | .          | submitted        | submitted        | .                | submitted        | over             | over             | withdrawn
+        invite again     | .          | .          | .          | submitted        | submitted        | .                | submitted        | over             | over             | withdrawn
+        take invitation back | .      | .          | .          | .                | .                | .                | .                | .                | .                | .
+        delete note      | .          | .          | .          | .                | .                | .                | .                | .                | .                | .
         serve            | Finalised  | Finalised  | Finalised  | submitted        | submitted        | clarification    | submitted        | over             | over             | withdrawn
         """;
 
@@ -74,6 +78,10 @@ public sealed class AssessmentLifeTests
         ["carry over"] = (a, v) => a.CarryOver(A.AssessmentIn(AssessmentState.Submitted, Now, a.SupplierId, v), 4, 1),
         ["drop carried"] = (a, _) => a.DropCarriedOver(),
         ["confirm carried"] = (a, _) => a.ConfirmCarriedOver(["policy"], Now),
+        ["give themes"] = (a, _) => a.GiveThemes(Helper(a), ["ENV"], ["GOV", "ENV"]),
+        ["invite again"] = (a, _) => a.InviteAgain(Helper(a), Now),
+        ["take invitation back"] = (a, _) => a.TakeBack(Helper(a)),
+        ["delete note"] = (a, _) => a.DeleteNote(new() { Question = "policy", Text = "Ask Bo.", By = "Lin Wei", ById = Reviewer }, Reviewer),
         ["serve"] = (a, v) => a.ServeBy(A.AssessmentIn(AssessmentState.Finalised, Now, a.SupplierId, v), A.Receipt(Now.AddDays(5)), "lin.wei@example.com", "en"),
     };
 
@@ -258,6 +266,9 @@ public sealed class AssessmentLifeTests
         foreach (var state in Enum.GetValues<AssessmentState>())
             (A.AssessmentIn(state, Now).OpenFor is not null).ShouldBe(state.IsOpen(), state.ToString());
     }
+
+    private static Colleague Helper(Assessment assessment) =>
+        new() { Id = ColleagueId.New(), AssessmentId = assessment.Id, SupplierId = assessment.SupplierId, Name = "Bo", Email = Bo.Email, Language = "en", InvitedBy = "Lin Wei" };
 
     private static AnswerEvidence Link(Assessment assessment, string question) => new() { AssessmentId = assessment.Id, Question = question, SupplierId = assessment.SupplierId };
 

@@ -43,7 +43,7 @@ public sealed class LeagueWorkbookTests
         var sheet = workbook.Worksheets.Single();
         sheet.Name.ShouldBe("排名表");
         sheet.Cell(6, 4).GetString().ShouldBe("中国");
-        sheet.Cell(6, 16).GetString().ShouldBe("最终");
+        sheet.Cell(6, 16).GetString().ShouldBe("正式");
     }
 
     private static LeagueRow Row(int? rank, decimal? verified) => new()

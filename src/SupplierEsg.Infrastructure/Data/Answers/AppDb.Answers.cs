@@ -113,7 +113,7 @@ public abstract partial class AppDb
     {
         public readonly Func<AppDb, AssessmentId, CancellationToken, Task<StoredSheet?>> Head = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id, CancellationToken _) => db.Assessments.Where(a => a.Id == id)
-                .Select(a => new StoredSheet(new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, a.HasNotes) { ClarifyBy = a.ClarifyBy }, Array.Empty<Answer>())
+                .Select(a => new StoredSheet(new SheetHead(a.Id, a.SupplierId, a.QuestionnaireVersionId, a.State, a.DueOn, a.Round, a.Reopened, a.HasNotes) { ClarifyBy = a.ClarifyBy, SubmittedAt = (DateTime?)a.Submission!.At }, Array.Empty<Answer>())
                 {
                     Stamp = new SheetStamp(a.Version, db.Answers.Where(answer => answer.AssessmentId == id).Sum(answer => (long)answer.Revision)),
                 }).FirstOrDefault());
