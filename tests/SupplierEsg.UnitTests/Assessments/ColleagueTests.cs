@@ -116,7 +116,7 @@ public sealed class ColleagueTests
         AnswerMark.Of(null, false, null, false).ShouldBe(AnswerMark.Of(null));
     }
 
-    private Colleague Invite(Colleague[]? there = null, Invitee? person = null, string[]? themes = null, Guid? account = null) =>
+    private Colleague Invite(IReadOnlyCollection<Colleague>? there = null, Invitee? person = null, string[]? themes = null, Guid? account = null) =>
         assessment.InviteColleague(there ?? [], person ?? Priya, themes ?? ["GOV"], Known, "Lin Wei", account, Now);
 
     private T Last<T>()

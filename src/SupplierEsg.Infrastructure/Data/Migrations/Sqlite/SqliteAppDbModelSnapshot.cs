@@ -209,13 +209,18 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CarryOver")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
+                    b.Property<bool>("DontKnow")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NaReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NaReview")
-                        .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NotApplicable")
@@ -267,6 +272,18 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -275,11 +292,55 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("SupplierId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AssessmentId", "Question", "DocumentId");
 
                     b.HasIndex("DocumentId");
 
                     b.ToTable("AnswerEvidence");
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Assessments.AnswerNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Question", "At");
+
+                    b.ToTable("AnswerNotes");
                 });
 
             modelBuilder.Entity("SupplierEsg.Domain.Assessments.Assessment", b =>
@@ -291,8 +352,17 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CarriedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClarifyBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasNotes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("InvitationKey")
                         .HasColumnType("TEXT");
@@ -316,12 +386,39 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("QuestionnaireVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RemindedBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reopened")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ServedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -339,9 +436,70 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "DueOn");
 
+                    b.HasIndex("State", "ReviewDueOn");
+
+                    b.HasIndex("State", "ValidUntil");
+
                     b.HasIndex("SupplierId", "InvitedAt");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Assessments.Colleague", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitationKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Email")
+                        .IsUnique();
+
+                    b.ToTable("Colleagues");
                 });
 
             modelBuilder.Entity("SupplierEsg.Domain.Assessments.EvidenceDocument", b =>
@@ -354,9 +512,33 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Other");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -379,11 +561,73 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SupplierId", "Sha256");
 
+                    b.HasIndex("SupplierId", "UploadedAt");
+
                     b.ToTable("EvidenceDocuments");
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Assessments.QuestionReview", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DeclarationGap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GapWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NaReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NaReview")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NaWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SendBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SendBackWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssessmentId", "Question");
+
+                    b.ToTable("QuestionReviews");
                 });
 
             modelBuilder.Entity("SupplierEsg.Domain.Journal.JournalEntry", b =>
@@ -503,6 +747,24 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("QuestionnaireVersions");
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Questionnaires.Tiers.TierList", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TierLists");
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -534,6 +796,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(9, 6)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FailedGates")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("MadeAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -545,7 +810,17 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Provisional");
+
                     b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Verified")
@@ -566,6 +841,9 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("SupplierId", "MadeAt");
+
+                    b.HasIndex("Stage", "SupplierId", "MadeAt", "AssessmentId", "QuestionnaireVersionId", "ValidUntil", "Verified", "Declared", "Completeness", "EvidenceShare", "Band", "Eligibility", "Id")
+                        .HasDatabaseName("IX_Scorecards_League");
 
                     b.ToTable("Scorecards");
                 });
@@ -962,6 +1240,15 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupplierEsg.Domain.Assessments.AnswerNote", b =>
+                {
+                    b.HasOne("SupplierEsg.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupplierEsg.Domain.Assessments.Assessment", b =>
                 {
                     b.HasOne("SupplierEsg.Domain.Questionnaires.QuestionnaireVersion", null)
@@ -975,6 +1262,98 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("SupplierEsg.Domain.Assessments.ReviewSignature", "Finalised", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AssessmentId");
+
+                            b1.ToTable("Assessments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
+
+                    b.OwnsOne("SupplierEsg.Domain.Assessments.ReviewSignature", "FirstSignature", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AssessmentId");
+
+                            b1.ToTable("Assessments");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
+
+                    b.OwnsMany("SupplierEsg.Domain.Assessments.EarlierSubmission", "EarlierSubmissions", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Round")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ContentHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DeclaredBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Receipt")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AssessmentId", "Round");
+
+                            b1.HasIndex("Receipt")
+                                .IsUnique();
+
+                            b1.ToTable("EarlierSubmissions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
 
                     b.OwnsOne("SupplierEsg.Domain.Assessments.Invitee", "Invitee", b1 =>
                         {
@@ -1039,10 +1418,34 @@ namespace SupplierEsg.Infrastructure.Data.Migrations.Sqlite
                                 .HasForeignKey("AssessmentId");
                         });
 
+                    b.Navigation("EarlierSubmissions");
+
+                    b.Navigation("Finalised");
+
+                    b.Navigation("FirstSignature");
+
                     b.Navigation("Invitee")
                         .IsRequired();
 
                     b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Assessments.Colleague", b =>
+                {
+                    b.HasOne("SupplierEsg.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupplierEsg.Domain.Assessments.QuestionReview", b =>
+                {
+                    b.HasOne("SupplierEsg.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SupplierEsg.Domain.Scorecards.Scorecard", b =>
