@@ -61,7 +61,11 @@ public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers)
 /// </summary>
 /// <param name="Version">Of the assessment.</param>
 /// <param name="Revisions">Sum over its answers.</param>
-public readonly record struct SheetStamp(int Version, long Revisions);
+public readonly record struct SheetStamp(int Version, long Revisions)
+{
+    /// <summary>False for what a transaction read of itself: it may never come to be, so it is compared with nothing.</summary>
+    public bool IsOfStored => Version > 0;
+}
 
 /// <param name="Round">How often it was submitted.</param>
 /// <param name="Reopened">Questions that are with the supplier again; empty unless in clarification.</param>

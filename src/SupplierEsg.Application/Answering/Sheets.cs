@@ -77,12 +77,12 @@ public sealed class RecentSheets
     private readonly Recent<AssessmentId, Sheet> sheets = new(500);
 
     internal Sheet? Find(StoredSheet stored, DateOnly today) =>
-        sheets.Find(stored.Head.Id) is { } known && known.Stamp == stored.Stamp && known.Today == today ? known.Under(stored.Head) : null;
+        stored.Stamp.IsOfStored && sheets.Find(stored.Head.Id) is { } known && known.Stamp == stored.Stamp && known.Today == today ? known.Under(stored.Head) : null;
 
     // A review changes what its reviewers write, and no answer.
     internal void Keep(Sheet sheet)
     {
-        if (sheet.Head.Round == 0)
+        if (sheet.Head.Round == 0 && sheet.Stamp.IsOfStored)
             sheets.Keep(sheet.Head.Id, sheet);
     }
 }

@@ -51,6 +51,12 @@ public sealed class SubmissionTests
         var undeclared = await WebPage.Read(invited.Browser, await (await invited.Page("/check")).Submit(new() { ["DeclaredBy"] = "Lin Wei" }));
         undeclared.Text.ShouldContain("Tick the declaration");
         (await invited.Read()).State.ShouldBe(AssessmentState.InProgress);
+
+        // What the refused tries had read is not what is frozen now.
+        var sent = await (await invited.Page("/check")).Submit(new() { ["Declared"] = "true", ["DeclaredBy"] = "Lin Wei" });
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var card = await invited.House.InDb(db => db.Scorecards.AsNoTracking().SingleAsync(c => c.AssessmentId == invited.Assessment));
+        (card.Completeness, card.Declared > 0).ShouldBe((1m, true));
     }
 
     [Theory, OnEveryDatabase]

@@ -100,7 +100,7 @@ public sealed class ClarificationTests
         (await invited.Read()).State.ShouldBe(AssessmentState.InReview);
         (await (await invited.Api()).PutAsJsonAsync(invited.Api("answers"), new { policy = new { value = "no" } })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await reviewed.Decide(api, question: Reviewed.Excusing);
-        (await reviewed.Sign(api)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await reviewed.SignWell(api);
     }
 
     [Theory, OnEveryDatabase]
@@ -147,7 +147,7 @@ public sealed class ClarificationTests
         });
         var later = await Reviewed.Submit(new() { House = house, Supplier = reviewed.Invited.Supplier, Assessment = next, Person = reviewed.Invited.Person, Browser = reviewed.Invited.Browser }, reviewed.First, reviewed.Second);
         await later.DecideAll(api);
-        (await later.Sign(api)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await later.SignWell(api);
         var old = await reviewed.Invited.Read();
         (old.State, old.SupersededBy).ShouldBe((AssessmentState.Superseded, next));
     }

@@ -65,6 +65,12 @@ internal sealed class Reviewed
 
     public Task<HttpResponseMessage> Sign(HttpClient api) => Matched(api, "/sign", new { });
 
+    public async Task SignWell(HttpClient api)
+    {
+        var answer = await Sign(api);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+    }
+
     public DateOnly Today => DateOnly.FromDateTime(House.Time.GetUtcNow().UtcDateTime);
 
     public Task<AnswerEvidence> Link() => House.InDb(db => db.AnswerEvidence.AsNoTracking().SingleAsync(e => e.AssessmentId == Invited.Assessment));

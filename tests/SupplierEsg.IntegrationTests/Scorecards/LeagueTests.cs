@@ -94,8 +94,8 @@ public sealed class LeagueTests
         await using var house = await House.Own(database);
         var version = await house.KeepVersion(A.EthicsDefinition);
         var kept = await house.KeepAnswered(A.Supplier(), version, Low());
-        var newer = Assessment.Invite(kept.Supplier, version, new("Anna Weber", "anna.weber@supplier.example", "en"), new(2026, 12, 1), house.Time.GetUtcNow().UtcDateTime);
-        await house.KeepAnswered(A.Supplier(), version, Best(), ago: 20, then: assessment => assessment.Supersede(newer));
+        var now = house.Time.GetUtcNow().UtcDateTime;
+        await house.KeepAnswered(A.Supplier(), version, Best(), ago: 20, then: assessment => assessment.Supersede(A.AssessmentIn(AssessmentState.Finalised, now, assessment.SupplierId, version)));
         await house.KeepAnswered(A.Supplier(), version, Best(), ago: 20, then: assessment => assessment.Expire(new(2030, 1, 1)));
         // Its last day has passed, and the job that says so has not run yet.
         await house.KeepAnswered(A.Supplier(), version, Best(), ago: 400);
