@@ -117,11 +117,10 @@ public sealed class OfficerJourneyTests(LiveHouse house)
         await page.SetInputFilesAsync("#Content", File(workbook.Bytes()));
         await page.ClickAsync(Save);
         await Expect(page.Locator("h1")).ToHaveTextAsync("Short form");
-        await page.ClickAsync(".page-actions >> text=Preview");
+        await page.ClickAsync(".page-actions >> text=Try it");
         await page.ClickAsync("label[for=a-policy]");
-        await page.ClickAsync("button[name=theme].button");
         await Expect(page.Locator("#q-since")).ToBeVisibleAsync();
-        await page.ShouldBeAccessible("questionnaire-preview");
+        await page.ShouldBeAccessible("questionnaire-try");
         await page.ClickAsync(".crumbs >> text=Short form");
         await page.ClickAsync(".page-actions >> text=Publish");
         await page.ShouldBeAccessible("questionnaire-publish");

@@ -59,7 +59,7 @@ public sealed class DeskTests
         done.Document.QuerySelector("a[href^='/scorecards/']").ShouldNotBeNull();
         done.Document.QuerySelector(".page-actions a[href$='/renew']").ShouldBeNull();
         var assessment = await house.Read(invited.Assessment);
-        var mails = await house.MailTo(assessment.Invitee.Email);
+        var mails = await house.MailsTo(assessment.Invitee.Email);
         mails.Count(mail => mail.TextBody!.Contains($"/receipts/{assessment.Submission!.Receipt}", StringComparison.Ordinal)).ShouldBe(1);
     }
 

@@ -20,8 +20,8 @@ public sealed class InvitationTests
     {
         var house = await Houses.On(database);
         var (supplier, id, email) = await house.Invite("zh-Hans", "李娜");
-        await house.MailTo(email);
-        var mail = (await house.MailTo(email)).ShouldHaveSingleItem();
+        await house.MailsTo(email);
+        var mail = (await house.MailsTo(email)).ShouldHaveSingleItem();
         mail.Subject.ShouldBe("请于2026年7月21日之前填写“供应商调查”");
         mail.TextBody!.ShouldContain("李娜");
         mail.TextBody!.ShouldContain(supplier.LegalName);
@@ -70,7 +70,7 @@ public sealed class InvitationTests
         again.Document.QuerySelector("main a[href='/sign-in']").ShouldNotBeNull();
         var known = await house.InDb(db => db.Users.CountAsync(u => u.Email == email));
         known.ShouldBe(1);
-        (await house.MailTo(email)).Count.ShouldBe(1);
+        (await house.MailsTo(email)).Count.ShouldBe(1);
         (await house.Read(id)).State.ShouldBe(AssessmentState.Invited);
     }
 
@@ -144,7 +144,7 @@ public sealed class InvitationTests
         var (_, id, email) = await house.Invite();
         var old = await house.LinkTo(email);
         await house.Send(new RenewInvitation.Command(id));
-        var renewed = (await house.MailTo(email))[^1].Link();
+        var renewed = (await house.MailsTo(email))[^1].Link();
         renewed.ShouldNotBe(old);
         (await WebPage.Get(house.Stranger(), old)).Text.ShouldContain("a newer invitation was sent");
         (await WebPage.Get(house.Stranger(), renewed)).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -175,8 +175,8 @@ public sealed class InvitationTests
         var page = await WebPage.Get(await house.As(Role.Officer), $"/assessments/{id}/renew");
         var answer = await page.Submit(new() { ["Command.Name"] = "Bruno Keil", ["Command.Email"] = second, ["Command.Language"] = "zh-Hans" });
         answer.Headers.Location!.ToString().ShouldBe($"/assessments/{id}?done=renewed");
-        (await house.MailTo(second)).ShouldHaveSingleItem().Subject!.ShouldContain("供应商调查");
+        (await house.MailsTo(second)).ShouldHaveSingleItem().Subject!.ShouldContain("供应商调查");
         (await house.Read(id)).Invitee.ShouldBe(new("Bruno Keil", second, "zh-Hans"));
-        (await house.MailTo(first)).Count.ShouldBeLessThanOrEqualTo(1);
+        (await house.MailsTo(first)).Count.ShouldBeLessThanOrEqualTo(1);
     }
 }

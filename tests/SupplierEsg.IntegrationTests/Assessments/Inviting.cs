@@ -54,19 +54,8 @@ internal static class Inviting
 
     public static Task<Assessment> Read(this House house, AssessmentId id) => house.InDb(db => db.Assessments.AsNoTracking().SingleAsync(a => a.Id == id));
 
-    /// <summary>Everything that has been mailed to an address, after the mail's turn.</summary>
-    public static async Task<IReadOnlyList<MimeMessage>> MailTo(this House house, string email)
-    {
-        // The house's own turn and others' may be under way; what is due comes up within one more.
-        await house.Services.GetRequiredService<MailDispatch>().Turn(CancellationToken.None);
-        var folder = Path.Combine(house.Database.Folder, "mail");
-        return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file)).Where(mail => mail.To.Mailboxes.Any(to => to.Address == email))]
-            : [];
-    }
-
     /// <summary>The path of the link in a mail.</summary>
     public static string Link(this MimeMessage mail) => Regex.Match(mail.TextBody!, @"https?://[^/\s]+(/invitation/\S+)").Groups[1].Value;
 
-    public static async Task<string> LinkTo(this House house, string email) => (await house.MailTo(email))[^1].Link();
+    public static async Task<string> LinkTo(this House house, string email) => (await house.MailsTo(email))[^1].Link();
 }

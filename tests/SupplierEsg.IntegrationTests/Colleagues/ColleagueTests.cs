@@ -52,7 +52,7 @@ public sealed class ColleagueTests
         var (email, first) = await Ask(invited, "GOV");
         var page = await invited.Page("/colleagues");
         (await page.Submit(form: "form[action*=Again]")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var second = (await invited.House.MailTo(email))[^1].Link();
+        var second = (await invited.House.MailsTo(email))[^1].Link();
         second.ShouldNotBe(first);
         (await WebPage.Get(invited.House.Stranger(), first)).Response.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await WebPage.Get(invited.House.Stranger(), second)).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -69,7 +69,7 @@ public sealed class ColleagueTests
         await Post(invited, other.Person.Email!, "GOV");
         var colleague = await Only(invited);
         (colleague.AccountId, colleague.AcceptedAt is not null).ShouldBe((other.Person.Id, true));
-        var mail = (await invited.House.MailTo(other.Person.Email!)).ShouldHaveSingleItem();
+        var mail = (await invited.House.MailsTo(other.Person.Email!)).ShouldHaveSingleItem();
         mail.TextBody!.ShouldContain(invited.Address);
         mail.TextBody!.ShouldNotContain("/invitation/");
     }
@@ -82,7 +82,7 @@ public sealed class ColleagueTests
         var stranger = await Invited.To(house);
         await Post(invited, stranger.Person.Email!, "GOV");
         (await Only(invited)).AccountId.ShouldBeNull();
-        var link = (await house.MailTo(stranger.Person.Email!))[^1].Link();
+        var link = (await house.MailsTo(stranger.Person.Email!))[^1].Link();
         var page = await WebPage.Get(house.Stranger(), link);
         page.Response.StatusCode.ShouldBe(HttpStatusCode.Gone);
         page.Text.ShouldContain("doesn't belong to");
@@ -95,7 +95,7 @@ public sealed class ColleagueTests
         var invited = await Invited.To(await Houses.On(database));
         (await (await invited.Page("/colleagues")).Submit(new() { ["Themes"] = "ENV" }, "form[action*=Own]")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Only(invited)).Themes.ShouldBe(["ENV"]);
-        (await invited.House.MailTo(invited.Person.Email!)).ShouldBeEmpty("One needs no mail from oneself.");
+        (await invited.House.MailsTo(invited.Person.Email!)).ShouldBeEmpty("One needs no mail from oneself.");
         (await (await invited.Page("/colleagues")).Submit(new() { ["Themes"] = "GOV" }, "form[action*=Themes]")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Only(invited)).Themes.ShouldBe(["GOV"]);
     }
@@ -135,7 +135,7 @@ public sealed class ColleagueTests
     {
         var email = Inviting.NewAddress();
         await Post(invited, email, theme);
-        return (email, (await invited.House.MailTo(email)).ShouldHaveSingleItem().Link());
+        return (email, (await invited.House.MailsTo(email)).ShouldHaveSingleItem().Link());
     }
 
     private static async Task Post(Invited invited, string email, string theme)

@@ -45,7 +45,7 @@ public sealed class ServingTests
         await HoldsTheSame(life, source, id);
         (await life.House.InDb(db => db.AnswerEvidence.SingleAsync(e => e.AssessmentId == id))).State.ShouldBe(EvidenceState.Accepted);
         (await life.Desk($"/assessments/{id}")).Text.ShouldContain("with the consent of Lin Wei");
-        (await life.House.MailTo(served.Invitee.Email)).ShouldContain(mail => mail.Subject!.Contains("your answers serve a further invitation") && mail.TextBody!.Contains(served.Submission.Receipt));
+        (await life.House.MailsTo(served.Invitee.Email)).ShouldContain(mail => mail.Subject!.Contains("your answers serve a further invitation") && mail.TextBody!.Contains(served.Submission.Receipt));
     }
 
     [Theory, OnEveryDatabase]

@@ -16,11 +16,12 @@ public static class SaveTierRule
 
         public string? Name { get; init; }
 
-        public IReadOnlyList<TierSize> Sizes { get; init; } = [];
+        // Null and not empty to begin with: a form's values are put into a list that is there, and an empty one takes none.
+        public IReadOnlyList<TierSize>? Sizes { get; init; }
 
-        public IReadOnlyList<string> Categories { get; init; } = [];
+        public IReadOnlyList<string>? Categories { get; init; }
 
-        public IReadOnlyList<string> Countries { get; init; } = [];
+        public IReadOnlyList<string>? Countries { get; init; }
 
         public string? FormId { get; init; }
 
