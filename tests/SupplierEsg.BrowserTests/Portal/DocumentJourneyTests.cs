@@ -17,7 +17,7 @@ public sealed class DocumentJourneyTests(LiveHouse house)
         if (!javaScript)
         {
             await page.FillAsync("#a-remarks", "typed before");
-            await page.ClickAsync("button[name=stay]:visible");
+            await page.ClickAsync("button.button[name=stay]");
         }
         await page.ClickAsync("#q-policy .files button[name=visit]");
         await Expect(page.Locator("h1")).ToHaveTextAsync("policy.pdf");

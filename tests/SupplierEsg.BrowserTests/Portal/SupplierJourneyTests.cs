@@ -78,7 +78,7 @@ public sealed partial class SupplierJourneyTests(LiveHouse house)
         await Expect(page.Locator("#q-since")).ToBeHiddenAsync();
         await page.ClickAsync("label[for=a-policy]");
         await page.SetInputFilesAsync("#f-policy", Invited.Program);
-        await page.ClickAsync("button[name=stay]:visible");
+        await page.ClickAsync("button.button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Everything else on this page is saved.");
         await Expect(page.Locator("#q-policy .evidence .error")).ToContainTextAsync("policy.pdf");
         await page.Keep("theme-refused-without-javascript");

@@ -70,13 +70,13 @@ public sealed partial class TogetherTests(LiveHouse house)
         await invited.Answer(new() { ["remarks"] = "theirs" });
         await page.FillAsync("#a-remarks", "mine");
         await page.ClickAsync("#d-policy");
-        await page.ClickAsync("button[name=stay]:visible");
+        await page.ClickAsync("button.button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Everything else on this page is saved.");
         await page.Keep("theme-conflict-without-javascript");
         await page.ClickAsync(".error-summary a");
         await Expect(page.Locator("#c-remarks")).ToBeFocusedAsync();
         await page.ClickAsync("label[for=c-remarks-1]");
-        await page.ClickAsync("button[name=stay]:visible");
+        await page.ClickAsync("button.button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToHaveCountAsync(0);
         (await invited.Stored("remarks")).ShouldBe("mine");
         await Expect(page.Locator("#d-policy")).ToBeCheckedAsync();
