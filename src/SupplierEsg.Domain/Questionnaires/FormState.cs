@@ -34,7 +34,7 @@ public sealed class FormState
 
     internal static FormState Of(CompiledQuestionnaire questionnaire, DateOnly asOf, AnswerSheet answers)
     {
-        var evaluation = Evaluation.Run(questionnaire, asOf, answers);
+        var evaluation = FormWalk.Run(questionnaire, asOf, answers);
         var states = new QuestionState[questionnaire.Questions.Count];
         foreach (var question in questionnaire.Questions)
         {
@@ -46,7 +46,7 @@ public sealed class FormState
         return new(states, evaluation.Themes);
     }
 
-    private static QuestionState Of(CompiledQuestion question, Evaluation evaluation, bool saidUnknown)
+    private static QuestionState Of(CompiledQuestion question, FormWalk evaluation, bool saidUnknown)
     {
         var answered = !evaluation.IsBlank(question);
         var excused = evaluation.IsExcused(question);

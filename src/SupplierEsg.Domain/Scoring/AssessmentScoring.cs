@@ -21,14 +21,14 @@ public static class AssessmentScoring
         AnswerSheet answers,
         IReadOnlyCollection<Finding> findings)
     {
-        var evaluation = Evaluation.Run(questionnaire, asOf, answers);
+        var evaluation = FormWalk.Run(questionnaire, asOf, answers);
         try
         {
             return Score(questionnaire, asOf, answers, evaluation, findings);
         }
         catch (NumberTooLongException)
         {
-            throw Evaluation.TooLong("answers");
+            throw FormWalk.TooLong("answers");
         }
     }
 
@@ -36,7 +36,7 @@ public static class AssessmentScoring
         CompiledQuestionnaire questionnaire,
         DateOnly asOf,
         AnswerSheet answers,
-        Evaluation evaluation,
+        FormWalk evaluation,
         IReadOnlyCollection<Finding> findings)
     {
         var lines = new ScoreLine?[questionnaire.Questions.Count];
@@ -82,7 +82,7 @@ public static class AssessmentScoring
         return new(Figure.Of(declared.Mean, verified.Mean), declared, verified);
     }
 
-    private static List<FailedGate> Gates(CompiledQuestionnaire questionnaire, Evaluation evaluation)
+    private static List<FailedGate> Gates(CompiledQuestionnaire questionnaire, FormWalk evaluation)
     {
         var failed = new List<FailedGate>();
         foreach (var question in questionnaire.Questions)
@@ -102,7 +102,7 @@ public static class AssessmentScoring
             .Select(m => m.Key),
     ];
 
-    private static Completeness CompletenessOf(CompiledQuestionnaire questionnaire, Evaluation evaluation)
+    private static Completeness CompletenessOf(CompiledQuestionnaire questionnaire, FormWalk evaluation)
     {
         var (required, answered) = (0, 0);
         foreach (var question in questionnaire.Questions)

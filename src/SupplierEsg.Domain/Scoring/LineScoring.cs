@@ -8,7 +8,7 @@ internal static class LineScoring
     private static readonly ScoreExplanation NotRelevant = new(ScoreReason.NotRelevant);
     private static readonly ScoreExplanation NotScored = new(ScoreReason.NotScored);
 
-    public static ScoreLine Line(CompiledQuestion question, CompiledQuestionnaire questionnaire, DateOnly asOf, GivenAnswer given, Evaluation evaluation)
+    public static ScoreLine Line(CompiledQuestion question, CompiledQuestionnaire questionnaire, DateOnly asOf, GivenAnswer given, FormWalk evaluation)
     {
         var definition = question.Definition;
         var relevant = evaluation.Relevant[question.Index];
@@ -38,7 +38,7 @@ internal static class LineScoring
     }
 
     private static (Rational? Declared, Rational? Verified, ScoreExplanation Why) Earned(
-        CompiledQuestion question, DateOnly asOf, NaReview? review, Rational credit, Evaluation evaluation)
+        CompiledQuestion question, DateOnly asOf, NaReview? review, Rational credit, FormWalk evaluation)
     {
         switch (review)
         {
@@ -54,7 +54,7 @@ internal static class LineScoring
     }
 
     // A number a person gave is shown with all its decimals; expressions see it as exactly.
-    private static string AnswerText(CompiledQuestion question, GivenAnswer given, Evaluation evaluation)
+    private static string AnswerText(CompiledQuestion question, GivenAnswer given, FormWalk evaluation)
     {
         var value = evaluation.Values[question.Index];
         if (value.IsBlank)

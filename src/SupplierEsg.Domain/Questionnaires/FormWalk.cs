@@ -4,7 +4,7 @@ using SupplierEsg.Domain.Scoring;
 namespace SupplierEsg.Domain.Questionnaires;
 
 /// <summary>One walk through the document: what is relevant, and what every answer is worth to later expressions.</summary>
-internal sealed class Evaluation
+internal sealed class FormWalk
 {
     private enum Known : byte
     {
@@ -18,7 +18,7 @@ internal sealed class Evaluation
     private readonly EvaluationContext context;
     private readonly Known[] groups;
 
-    private Evaluation(CompiledQuestionnaire questionnaire, DateOnly asOf, AnswerSheet answers)
+    private FormWalk(CompiledQuestionnaire questionnaire, DateOnly asOf, AnswerSheet answers)
     {
         this.questionnaire = questionnaire;
         this.answers = answers;
@@ -39,9 +39,9 @@ internal sealed class Evaluation
     public ExpressionValue[] Values { get; }
 
     /// <exception cref="RuleBroken">An expression would compute for minutes; the member names it.</exception>
-    public static Evaluation Run(CompiledQuestionnaire questionnaire, DateOnly asOf, AnswerSheet answers)
+    public static FormWalk Run(CompiledQuestionnaire questionnaire, DateOnly asOf, AnswerSheet answers)
     {
-        var evaluation = new Evaluation(questionnaire, asOf, answers);
+        var evaluation = new FormWalk(questionnaire, asOf, answers);
         foreach (var theme in questionnaire.Themes)
             evaluation.Walk(theme);
         return evaluation;
