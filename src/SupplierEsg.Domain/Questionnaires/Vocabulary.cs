@@ -99,11 +99,14 @@ public static class Vocabulary
         public static readonly FrozenDictionary<string, T> ByWord = ByValue.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
         public static readonly string List = string.Join(", ", Enum.GetValues<T>().Select(v => ByValue[v]));
 
+        // XLSForm joins words with underscores; what is our own has hyphens, as in addresses.
+        private static string Joint => typeof(T).Namespace == typeof(Evaluation.PriceFormulaKind).Namespace ? "-" : "_";
+
         private static string Word(T value)
         {
             var name = value.ToString();
             return value is Pillar ? name : string.Concat(name.Select((c, i) =>
-                char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+                char.IsUpper(c) && i > 0 ? Joint + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
         }
     }
 

@@ -20,6 +20,7 @@ internal static class ApiSetup
         api.MapScorecards();
         api.MapLeague();
         api.MapScoring();
+        api.MapEvaluation();
         api.MapQuestionnaires();
     }
 

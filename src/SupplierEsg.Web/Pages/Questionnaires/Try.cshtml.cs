@@ -23,7 +23,7 @@ namespace SupplierEsg.Web.Pages.Questionnaires;
 /// A theme as a supplier sees it, answered by the questionnaire's author, who watches the score. What was answered travels
 /// in the form and is kept nowhere.
 /// </summary>
-[Needs(Permission.ViewQuestionnaires), RequestSizeLimit(ScoringEndpoints.LongestBody), RequestFormLimits(ValueLengthLimit = 1024 * 1024, ValueCountLimit = 20_000)]
+[Needs(Permission.ViewQuestionnaires), RequestSizeLimit(PreviewCase.LongestBody), RequestFormLimits(ValueLengthLimit = 1024 * 1024, ValueCountLimit = 20_000)]
 public sealed class TryModel(IMediator mediator, ITexts texts, Words words, TimeProvider time) : PageModel
 {
     // Null for the scoring date, empty for the whole.

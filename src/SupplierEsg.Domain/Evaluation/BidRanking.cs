@@ -1,0 +1,77 @@
+using SupplierEsg.Domain.Scoring;
+
+namespace SupplierEsg.Domain.Evaluation;
+
+/// <summary>Steps 5 and 6: totals, ranks and ties, on figures rounded to 6 decimals.</summary>
+internal sealed class BidRanking
+{
+    private BidRanking(IReadOnlyList<RankedBid> bids) => Bids = bids;
+
+    public IReadOnlyList<RankedBid> Bids { get; }
+
+    /// <summary>The only bid of rank 1; null where two share it or none is admitted.</summary>
+    public RankedBid? Winner => Bids.Count == 1 || (Bids.Count > 1 && Bids[1].Rank > 1) ? Bids[0] : null;
+
+    public static BidRanking Of(EvaluationRules rules, IReadOnlyList<Candidate> admitted)
+    {
+        var pricing = PricingOf(rules, admitted);
+        var order = new Order(rules.TieBreaks);
+        // A stable sort: what nothing parts keeps the order in which it came.
+        var sorted = admitted.Select(candidate => Standing.Of(rules, candidate, pricing)).OrderBy(standing => standing, order).ToList();
+        var ranked = new List<RankedBid>(sorted.Count);
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var shares = i > 0 && order.Compare(sorted[i - 1], sorted[i]) == 0;
+            var by = i > 0 && sorted[i - 1].Total == sorted[i].Total ? order.Parts(sorted[i - 1], sorted[i]) : null;
+            ranked.Add(sorted[i].Ranked(shares ? ranked[i - 1].Rank : i + 1, by));
+        }
+        return new(ranked);
+    }
+
+    /// <summary>Null where nothing depends on it.</summary>
+    public static PriceScoring? PricingOf(EvaluationRules rules, IReadOnlyCollection<Candidate> admitted) =>
+        rules.Price is null || admitted.Count == 0 ? null : PriceScoring.Of(rules.PriceFormula!, [.. admitted.Select(c => c.Price.Total)]);
+
+    private sealed record Standing(Candidate Candidate, IReadOnlyList<CriterionScore> Scores, Rational Exact)
+    {
+        public Rational Total { get; } = Exact.Round(6);
+
+        private Rational Esg { get; } = (Candidate.Bid.Esg?.Overall ?? Rational.Zero).Round(6);
+
+        private Rational Price { get; } = Candidate.Price.Total.Round(6);
+
+        private Rational Quality { get; } = Candidate.Quality.Round(6);
+
+        public static Standing Of(EvaluationRules rules, Candidate candidate, PriceScoring? pricing)
+        {
+            var scores = rules.Criteria.Select((c, i) => new CriterionScore(c, c.Kind == CriterionKind.Price ? pricing!.Score(candidate.Price.Total) : candidate.Scores[i])).ToList();
+            return new(candidate, scores, scores.Aggregate(Rational.Zero, (sum, score) => sum + score.Points));
+        }
+
+        /// <summary>Below 0 where this one goes first.</summary>
+        public int By(TieBreak step, Standing other) => step switch
+        {
+            TieBreak.Esg => other.Esg.CompareTo(Esg),
+            TieBreak.Price => Price.CompareTo(other.Price),
+            _ => other.Quality.CompareTo(Quality),
+        };
+
+        public RankedBid Ranked(int rank, TieBreak? by) => new(Candidate.Bid.Id, rank, Exact, Scores, Candidate.Price, by);
+    }
+
+    private sealed class Order(IReadOnlyList<TieBreak> steps) : IComparer<Standing>
+    {
+        public int Compare(Standing? x, Standing? y) =>
+            y!.Total.CompareTo(x!.Total) is not 0 and var points ? points : Parts(x, y) is { } step ? x.By(step, y) : 0;
+
+        public TieBreak? Parts(Standing x, Standing y)
+        {
+            foreach (var step in steps)
+            {
+                if (x.By(step, y) != 0)
+                    return step;
+            }
+            return null;
+        }
+    }
+}
