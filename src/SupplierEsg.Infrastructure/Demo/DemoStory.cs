@@ -32,9 +32,9 @@ internal sealed class DemoStory(IServiceProvider services)
     public async Task Live(CancellationToken token)
     {
         await On(daysAgo: 40, null, scope => MakeStaff(scope));
-        var version = await On(daysAgo: 30, DemoPerson.Officer.Email, scope => PublishQuestionnaires(scope, token));
+        await On(daysAgo: 30, DemoPerson.Officer.Email, scope => PublishQuestionnaires(scope, token));
         foreach (var (supplier, index) in DemoSupplier.All.Select((s, i) => (s, i)))
-            await Tell(supplier, version, day: 22 - index, token);
+            await Tell(supplier, day: 22 - index, token);
         clock.Behind = TimeSpan.Zero;
         await On(daysAgo: 0, null, async scope =>
         {
@@ -44,13 +44,13 @@ internal sealed class DemoStory(IServiceProvider services)
         });
     }
 
-    private async Task Tell(DemoSupplier supplier, QuestionnaireVersionId version, int day, CancellationToken token)
+    private async Task Tell(DemoSupplier supplier, int day, CancellationToken token)
     {
         var id = await On(day, DemoPerson.Officer.Email, scope => Register(scope, supplier, token));
         if (supplier.Progress == DemoProgress.None)
             return;
         var daysToAnswer = supplier.Progress == DemoProgress.Invited && supplier.Country == "IN" ? 5 : 30;
-        var assessment = await On(day - 2, DemoPerson.Officer.Email, scope => Invite(scope, version, id, clock.Today().AddDays(daysToAnswer), token));
+        var (assessment, version) = await On(day - 2, DemoPerson.Officer.Email, scope => Invite(scope, id, clock.Today().AddDays(daysToAnswer), token));
         if (supplier.Progress == DemoProgress.Invited)
             return;
         await On(day - 4, null, scope => Accept(scope, supplier, id, assessment, token));
@@ -73,15 +73,14 @@ internal sealed class DemoStory(IServiceProvider services)
         return DemoPerson.Staff.Count;
     }
 
-    private async Task<QuestionnaireVersionId> PublishQuestionnaires(IServiceProvider scope, CancellationToken token)
+    private async Task<int> PublishQuestionnaires(IServiceProvider scope, CancellationToken token)
     {
         var db = scope.GetRequiredService<AppDb>();
         var versions = ShippedQuestionnaires.FormIds.Select(form => QuestionnaireVersion.Import(ShippedQuestionnaires.Definition(form), 1, null, clock.Now())).ToList();
         versions.ForEach(version => version.Publish(clock.Now()));
         db.AddRange(versions);
         db.Add(TierLists.Usual(scope.GetRequiredService<IShippedQuestionnaires>(), scope.GetRequiredService<ITexts>(), DemoPerson.Officer.Language));
-        await db.SaveChangesAsync(token);
-        return versions.Single(version => version.FormId == ShippedQuestionnaires.Default).Id;
+        return await db.SaveChangesAsync(token);
     }
 
     private static async Task<SupplierId> Register(IServiceProvider scope, DemoSupplier supplier, CancellationToken token)
@@ -103,8 +102,11 @@ internal sealed class DemoStory(IServiceProvider services)
         return id;
     }
 
-    private static async Task<AssessmentId> Invite(IServiceProvider scope, QuestionnaireVersionId version, SupplierId supplier, DateOnly dueOn, CancellationToken token) =>
-        (await scope.GetRequiredService<IMediator>().Send(new InviteSuppliers.Command(version, [supplier], dueOn), token)).Invited.Single().Id;
+    private static async Task<(AssessmentId, QuestionnaireVersionId)> Invite(IServiceProvider scope, SupplierId supplier, DateOnly dueOn, CancellationToken token)
+    {
+        var invited = (await scope.GetRequiredService<IMediator>().Send(new InviteSuppliers.Command(null, [supplier], dueOn), token)).Invited.Single();
+        return (invited.Id, invited.Questionnaire);
+    }
 
     private async Task<int> Accept(IServiceProvider scope, DemoSupplier supplier, SupplierId id, AssessmentId assessmentId, CancellationToken token)
     {

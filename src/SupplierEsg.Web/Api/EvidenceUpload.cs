@@ -1,4 +1,5 @@
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Web.Support;
 
 namespace SupplierEsg.Web.Api;
 
@@ -10,13 +11,6 @@ internal static class EvidenceUpload
     {
         if (!request.HasFormContentType)
             throw EvidenceRules.NoFile();
-        try
-        {
-            return (await request.ReadFormAsync(token)).Files.GetFile("file") ?? throw EvidenceRules.NoFile();
-        }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException))
-        {
-            throw new BadHttpRequestException("The form can't be read. Send the file as the part \"file\" of a multipart/form-data body, within the limits of size and number of parts.", broken);
-        }
+        return (await UploadForm.Read(request, token)).Files.GetFile("file") ?? throw EvidenceRules.NoFile();
     }
 }

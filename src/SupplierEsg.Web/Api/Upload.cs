@@ -1,4 +1,5 @@
 using SupplierEsg.Application.Workbooks;
+using SupplierEsg.Web.Support;
 
 namespace SupplierEsg.Web.Api;
 
@@ -34,15 +35,7 @@ internal sealed record Upload(Stream Content, string FileName)
         // Room for what the form has besides the file.
         if (request.ContentLength > most + (1024 * 1024))
             return null;
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(token);
-        }
-        catch (InvalidDataException broken)
-        {
-            throw new BadHttpRequestException("The form can't be read. Send the workbook as the part \"file\" of a multipart/form-data body, or as the body itself.", broken);
-        }
+        var form = await UploadForm.Read(request, token);
         if (form.Files.Count == 0)
             throw new BadHttpRequestException("The form has no file. Send the workbook as the part \"file\".");
         var file = form.Files.GetFile("file") ?? form.Files[0];

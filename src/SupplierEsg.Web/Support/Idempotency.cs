@@ -116,7 +116,7 @@ internal static class Idempotency
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, request.Method, request.Path, request.QueryString.Value);
         if (request.HasFormContentType)
-            await AddForm(hash, await request.ReadFormAsync(token), token);
+            await AddForm(hash, await UploadForm.Read(request, token), token);
         else
         {
             request.EnableBuffering();

@@ -86,6 +86,8 @@ internal static partial class Visits
             await house.Assessment(AssessmentState.InProgress), await house.Assessment(AssessmentState.Submitted), await house.Assessment(AssessmentState.Withdrawn));
         var (inReview, clarification, finalised) = (await house.Assessment(AssessmentState.InReview), await house.Assessment(AssessmentState.Clarification), await house.Assessment(AssessmentState.Finalised));
         var final = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == finalised).OrderByDescending(s => s.MadeAt).Select(s => s.Id).FirstAsync());
+        var provisional = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == finalised).OrderBy(s => s.MadeAt).Select(s => s.Id).FirstAsync());
+        provisional.ShouldNotBe(final);
         var own = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == submitted).Select(s => s.Id).SingleAsync());
         var receipt = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == submitted).Select(a => a.Submission!.Receipt).SingleAsync());
         var evidence = await house.InDb(db => db.EvidenceDocuments.IgnoreQueryFilters().Where(d => d.SupplierId == db.Assessments.IgnoreQueryFilters().First(a => a.Id == submitted).SupplierId).Select(d => d.Id).FirstAsync());
@@ -119,7 +121,7 @@ internal static partial class Visits
             ["assessments/{id}/finalise"] = [new($"/assessments/{inReview}/finalise"), new($"/assessments/{finalised}/finalise")],
             ["assessments/{id}/evidence/{document}"] = [new($"/assessments/{submitted}/evidence/{evidence}")],
             ["scorecards/league"] = [new("/scorecards/league?provisional=yes"), new("/scorecards/league"), new("/scorecards/league?provisional=yes&q=nobody")],
-            ["scorecards/compare"] = [new($"/scorecards/compare?a={cards[0]}&b={cards[0]}"), new($"/scorecards/compare?a={cards[0]}&b={cards[^1]}")],
+            ["scorecards/compare"] = [new($"/scorecards/compare?a={cards[0]}&b={cards[0]}"), new($"/scorecards/compare?a={cards[0]}&b={cards[^1]}"), new($"/scorecards/compare?a={provisional}&b={final}")],
             ["portal/results/compare"] = [new($"/portal/results/compare?a={own}", Role.Supplier, AssessmentState.Submitted)],
             ["scorecards/{id}"] = [new($"/scorecards/{cards[0]}"), new($"/scorecards/{cards[^1]}")],
             ["journal"] = [new("/journal"), new("/journal?q=nobody")],

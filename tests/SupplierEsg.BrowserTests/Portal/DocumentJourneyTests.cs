@@ -21,7 +21,7 @@ public sealed class DocumentJourneyTests(LiveHouse house)
         }
         await page.ClickAsync("#q-policy .files button[name=visit]");
         await Expect(page.Locator("h1")).ToHaveTextAsync("policy.pdf");
-        await page.ShouldBeAccessible($"document-{width}");
+        await Look($"document-{width}");
         await page.SelectOptionAsync("#Command_Kind", "Policy");
         await page.FillAsync("#Command_IssuedOn", $"{DateTime.UtcNow.Year - 1}-05-01");
         await page.ClickAsync("text=Save the description");
@@ -32,7 +32,7 @@ public sealed class DocumentJourneyTests(LiveHouse house)
         if (!javaScript)
             await page.ClickAsync("main .tasks a >> nth=0");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Choose from your documents");
-        await page.ShouldBeAccessible($"choose-{width}");
+        await Look($"choose-{width}");
         await page.CheckAsync("#Documents");
         await page.ClickAsync("text=Put beside the answer");
         await Expect(page.Locator("#q-energy .files > li > a")).ToHaveTextAsync("policy.pdf");
@@ -40,10 +40,13 @@ public sealed class DocumentJourneyTests(LiveHouse house)
         await page.GotoAsync("/portal/documents");
         await Expect(page.Locator("table tbody tr")).ToHaveCountAsync(1);
         await Expect(page.Locator("table tbody tr")).ToContainTextAsync("Policy or procedure");
-        await page.ShouldBeAccessible($"documents-{width}");
+        await Look($"documents-{width}");
         await page.SetInputFilesAsync("#files", Invited.Program);
         await page.ClickAsync("text=Add to the library");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("policy.pdf is a program");
-        await page.ShouldBeAccessible($"documents-refused-{width}");
+        await Look($"documents-refused-{width}");
+
+        // axe itself needs scripts.
+        Task Look(string name) => javaScript ? page.ShouldBeAccessible(name) : page.Keep(name);
     }
 }

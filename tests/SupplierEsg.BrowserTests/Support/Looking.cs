@@ -63,7 +63,8 @@ public static class Looking
     public static async Task<IReadOnlyList<string>> Faults(this IPage page)
     {
         await page.EvaluateAsync(Axe);
-        var violations = await page.EvaluateAsync<string[]>(RunAxe);
+        // A page with its scripts off has no timers, and axe would wait for one for ever.
+        var violations = await page.EvaluateAsync<string[]>(RunAxe).WaitAsync(TimeSpan.FromMinutes(2));
         var own = await page.EvaluateAsync<string[]>(OwnRules);
         var complaints = Heard.TryGetValue(page.Context, out var heard) ? heard : [];
         return [.. violations, .. own, .. complaints.Select(complaint => $"the browser says: {complaint}")];
@@ -82,8 +83,7 @@ public static class Looking
         for (var i = 0; i < most; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            // Within a frame the focus is the document viewer's own, which shows it there.
-            var unseen = await page.EvaluateAsync<string>("document.activeElement === document.body || document.activeElement.tagName === 'IFRAME' || getComputedStyle(document.activeElement).outlineStyle !== 'none' ? '' : document.activeElement.outerHTML");
+            var unseen = await page.EvaluateAsync<string>("document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none' ? '' : document.activeElement.outerHTML");
             unseen.ShouldBeEmpty("the focus is not seen");
             if (await page.EvaluateAsync<bool>("(selector) => document.activeElement.matches(selector)", selector))
                 return;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -104,6 +105,22 @@ public sealed class IdempotencyTests
         var api = await house.Api(Role.Administrator);
         foreach (var key in new[] { new string('k', 101), "two words" })
             (await Add(api, Email(), key)).StatusCode.ShouldBe(HttpStatusCode.BadRequest, key);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_form_that_is_broken_off_is_told_so(DatabaseProvider database)
+    {
+        var house = await Houses.On(database);
+        var api = await house.Api(Role.Officer);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/questionnaires")
+        {
+            Content = new StringContent("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.xlsx\"\r\n\r\nPK"),
+            Headers = { { "Idempotency-Key", Key() } },
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=part");
+        var answer = await api.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Detail(answer)).ShouldContain("The form can't be read");
     }
 
     private static async Task<HttpResponseMessage> Add(HttpClient api, string email, string key)

@@ -5,6 +5,7 @@
 
 const modules = {
   autosave: () => import('./autosave.js'),
+  frame: () => import('./frame.js'),
   'local-time': () => import('./local-time.js'),
   once: () => import('./once.js'),
   print: () => import('./print.js'),
