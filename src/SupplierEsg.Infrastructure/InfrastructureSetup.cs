@@ -48,7 +48,10 @@ public static class InfrastructureSetup
     public static async Task PrepareDatabase(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        // Looked up first: migrating locks the database and compares whole models even where there is nothing to do.
+        if ((await database.GetPendingMigrationsAsync()).Any())
+            await database.MigrateAsync();
         await scope.ServiceProvider.EnsureRoles();
     }
 }

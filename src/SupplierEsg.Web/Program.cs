@@ -11,13 +11,15 @@ using SupplierEsg.Web.Support;
 
 var isDemo = args.Contains(Demo.Flag);
 var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != Demo.Flag)]);
-builder.Host.UseSerilog((context, log) => log
+// Within the framework's factory, which makes one logger for each place: Serilog's own makes one for each request, with its caches.
+builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddSerilog(new LoggerConfiguration()
     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
     .MinimumLevel.Override("System", LogEventLevel.Warning)
     // It takes every refusal for a failure; what is one is logged where it is told.
     .MinimumLevel.Override("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogEventLevel.Fatal)
-    .ReadFrom.Configuration(context.Configuration)
-    .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+    .ReadFrom.Configuration(builder.Configuration)
+    .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+    .CreateLogger(), dispose: true);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
 var dataFolder = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "data", builder.Environment.ContentRootPath);

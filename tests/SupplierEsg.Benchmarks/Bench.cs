@@ -93,7 +93,7 @@ internal sealed class Bench(string product, bool quick)
         Client.Request("POST", $"/answer/{person.Assessment}", "Content-Type: application/json\r\n", Form.One(turn, "bench")))]);
 
     private static (string, string)[] Settings(string folder) =>
-        [("Data__Folder", folder), ("Limits__DoorsPerMinute", "100000"), ("Logging__LogLevel__Default", "Warning"), ("ASPNETCORE_ENVIRONMENT", "Production")];
+        [("Data__Folder", folder), ("Limits__DoorsPerMinute", "100000"), ("Limits__UploadsPerMinute", "100000000"), ("Logging__LogLevel__Default", "Warning"), ("ASPNETCORE_ENVIRONMENT", "Production")];
 
     private static double Median(IEnumerable<double> figures)
     {

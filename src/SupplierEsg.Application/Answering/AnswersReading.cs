@@ -75,7 +75,7 @@ internal sealed class AnswersReading
     {
         if (answer.Says(before.Answers.GetValueOrDefault(question.Name)))
             asStored.Add(answer);
-        else if (input.Shown == answer.Mark)
+        else if (input.Shown is { } shown && shown == answer.Mark)
             return;
         else if (!before.Head.Takes(question.Name))
             faults.Add(AnsweringFaults.Frozen(question.Definition));

@@ -44,8 +44,15 @@ public static class AnswerMark
 
     public static string Of(string? value, bool notApplicable, string? reason, bool dontKnow)
     {
-        var text = $"{(notApplicable ? 1 : 0)}{(dontKnow ? 1 : 0)}{value}\0{reason}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
+        var most = Encoding.UTF8.GetMaxByteCount(3 + (value?.Length ?? 0) + (reason?.Length ?? 0));
+        Span<byte> text = most <= 1024 ? stackalloc byte[most] : new byte[most];
+        (text[0], text[1]) = (notApplicable ? (byte)'1' : (byte)'0', dontKnow ? (byte)'1' : (byte)'0');
+        var length = 2 + Encoding.UTF8.GetBytes(value, text[2..]);
+        text[length++] = 0;
+        length += Encoding.UTF8.GetBytes(reason, text[length..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text[..length], hash);
+        return Convert.ToHexStringLower(hash[..4]);
     }
 }
 
@@ -54,6 +61,9 @@ public sealed record StoredSheet(SheetHead Head, IReadOnlyList<Answer> Answers)
 {
     public SheetStamp Stamp { get; init; }
 }
+
+/// <summary>A document beside a question.</summary>
+public sealed record AttachedDocument(AnswerEvidence Link, EvidenceDocument Document);
 
 /// <summary>
 /// Differs whenever the answers of an assessment do: a save raises the revisions of what it writes, and whoever changes answers

@@ -26,7 +26,7 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Rec
     public async Task<Sheet> GetWithEvidence(AssessmentId id, CancellationToken cancellationToken)
     {
         var sheet = await Get(id, cancellationToken);
-        var lines = (await EvidenceOf(id, cancellationToken)).Where(line => !IsDraft(sheet.Head, line.AttachedAt)).ToList();
+        var lines = (await db.ReadEvidence(id, cancellationToken)).Select(attached => LineOf(attached.Document, attached.Link)).Where(line => !IsDraft(sheet.Head, line.AttachedAt)).ToList();
         return sheet.Beside(IsUndisclosed(sheet.Head) ? [.. lines.Select(line => line with { State = EvidenceState.Pending, Reason = null, Words = null, DecidedBy = null, DecidedAt = null })] : lines);
     }
 
@@ -50,17 +50,6 @@ public sealed class Sheets(IAppDb db, CompiledQuestionnaires questionnaires, Rec
 
     private Task<List<QuestionReview>> ReviewsOf(AssessmentId id, CancellationToken cancellationToken) =>
         db.QuestionReviews.AsNoTracking().Where(review => review.AssessmentId == id).ToListAsync(cancellationToken);
-
-    private async Task<IReadOnlyList<EvidenceLine>> EvidenceOf(AssessmentId id, CancellationToken cancellationToken)
-    {
-        var links = await (
-            from link in db.AnswerEvidence.AsNoTracking()
-            join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
-            where link.AssessmentId == id
-            orderby link.Question, link.AttachedAt, document.Id
-            select new { link, document }).ToListAsync(cancellationToken);
-        return [.. links.Select(found => LineOf(found.document, found.link))];
-    }
 
     private EvidenceLine LineOf(EvidenceDocument document, AnswerEvidence link) =>
         new(document.Id, link.Question, document.FileName, document.ContentType, document.Size, document.Sha256, document.UploadedAt, link.State,

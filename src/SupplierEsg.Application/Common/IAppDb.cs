@@ -57,6 +57,9 @@ public interface IAppDb
     /// <summary>Its answers, by the shortest way.</summary>
     Task<IReadOnlyList<Answer>> ReadAnswers(AssessmentId assessment, CancellationToken cancellationToken);
 
+    /// <summary>What lies beside them, in the order of its attaching, by the shortest way.</summary>
+    Task<IReadOnlyList<AttachedDocument>> ReadEvidence(AssessmentId assessment, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes answers with one statement for all of them, and the journal's line, in one transaction. Returns the new
     /// revision of each answer; left out are those that a later save of the same page has overtaken, and those whose sender

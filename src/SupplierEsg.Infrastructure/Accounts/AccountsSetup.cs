@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Accounts;
 using SupplierEsg.Application.Common;
@@ -45,9 +46,8 @@ internal static class AccountsSetup
 
     public static async Task EnsureRoles(this IServiceProvider scope)
     {
-        var roles = scope.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
-        foreach (var role in Enum.GetNames<Role>())
-            if (!await roles.RoleExistsAsync(role))
-                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+        var known = await scope.GetRequiredService<AppDb>().Roles.Select(role => role.Name!).ToListAsync();
+        foreach (var role in Enum.GetNames<Role>().Except(known))
+            await scope.GetRequiredService<RoleManager<IdentityRole<Guid>>>().CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
     }
 }

@@ -17,6 +17,8 @@ public sealed class Show(IHttpContextAccessor http, TimeProvider time)
 
     public DateOnly Today => DateOnly.FromDateTime(Local(time.GetUtcNow().UtcDateTime));
 
+    public bool IsToday(DateTime utc) => DateOnly.FromDateTime(Local(utc)) == Today;
+
     /// <summary><c>12 March 2026</c>, <c>2026年3月12日</c>.</summary>
     public string Date(DateOnly date) => date.ToString(Chinese ? "yyyy年M月d日" : "d MMMM yyyy", Culture);
 

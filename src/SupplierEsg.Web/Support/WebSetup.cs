@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using StringWithQualityHeaderValue = Microsoft.Net.Http.Headers.StringWithQualityHeaderValue;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Data;
@@ -65,7 +67,7 @@ internal static class WebSetup
             options.RequestCultureProviders =
             [
                 new CustomRequestCultureProvider(http => Task.FromResult(Chosen(http.Request.Cookies[LanguageCookie]))),
-                new CustomRequestCultureProvider(http => Task.FromResult(Accepted(http.Request))),
+                new CustomRequestCultureProvider(http => Task.FromResult(Accepted(http.Request.Headers.AcceptLanguage.ToString()))),
             ];
         });
 
@@ -73,11 +75,25 @@ internal static class WebSetup
         Languages.All.Any(language => language.Tag == tag) ? new ProviderCultureResult(Languages.CultureOf(tag!)) : null;
 
     // zh, zh-TW, zh-Hant-HK all read Simplified Chinese rather than English: it is the only Chinese there is here.
-    private static ProviderCultureResult? Accepted(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
+    private static ProviderCultureResult? Accepted(string wishes)
+    {
+        if (KnownWishes.Find(wishes) is { } known)
+            return known.Language;
+        var language = Accepted(StringWithQualityHeaderValue.TryParseList([wishes], out var read) ? read : []);
+        KnownWishes.Keep(wishes, new(language));
+        return language;
+    }
+
+    private static ProviderCultureResult? Accepted(IEnumerable<StringWithQualityHeaderValue> wishes) =>
+        wishes.OrderByDescending(wish => wish.Quality ?? 1)
             .Select(wish => wish.Value.Value ?? "")
             .Select(tag => tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chosen("zh-Hans") : tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Chosen("en") : null)
             .FirstOrDefault(result => result is not null);
+
+    // A browser says the same with every request.
+    private static readonly Recent<string, Wish> KnownWishes = new(100);
+
+    private sealed record Wish(ProviderCultureResult? Language);
 
     private static void AddHouseSignIn(this IServiceCollection services)
     {
@@ -98,6 +114,7 @@ internal static class WebSetup
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+            cookie.Events.OnValidatePrincipal = HoldAgainstAccount;
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
@@ -108,6 +125,15 @@ internal static class WebSetup
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
         // What names no need is open to nobody.
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    }
+
+    /// <summary>What the framework does; but the validator and all it is made of, ten kilobytes, is only asked for when it is time.</summary>
+    private static Task HoldAgainstAccount(CookieValidatePrincipalContext session)
+    {
+        var interval = session.HttpContext.RequestServices.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval;
+        return session.Properties.IssuedUtc is { } issued && session.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - issued <= interval
+            ? Task.CompletedTask
+            : SecurityStampValidator.ValidatePrincipalAsync(session);
     }
 
     private static void Localise(DefaultModelBindingMessageProvider messages)

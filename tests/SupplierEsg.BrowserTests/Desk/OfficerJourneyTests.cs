@@ -118,7 +118,7 @@ public sealed class OfficerJourneyTests(LiveHouse house)
         await page.ClickAsync(Save);
         await Expect(page.Locator("h1")).ToHaveTextAsync("Short form");
         await page.ClickAsync(".page-actions >> text=Try it");
-        await page.ClickAsync("label[for=a-policy]");
+        await page.ClickAsync("label:has(#a-policy)");
         await Expect(page.Locator("#q-since")).ToBeVisibleAsync();
         await page.ShouldBeAccessible("questionnaire-try");
         await page.ClickAsync(".crumbs >> text=Short form");
@@ -146,7 +146,7 @@ public sealed class OfficerJourneyTests(LiveHouse house)
     {
         var page = await house.SignedIn(await house.Account(Role.Supplier, supplier, name: "Anna Weber"));
         await page.GotoAsync($"/portal/assessments/{assessment}/ENV");
-        await page.ClickAsync("label[for=a-policy]");
+        await page.ClickAsync("label:has(#a-policy)");
         await page.ClickAsync("button[name=go]");
         await page.CheckAsync("#Declared");
         await page.ClickAsync("main form .button");

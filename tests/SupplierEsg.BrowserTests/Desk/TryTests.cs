@@ -20,7 +20,7 @@ public sealed class TryTests(LiveHouse house)
         await Assertions.Expect(page.Locator("#q-since")).ToBeVisibleAsync();
         await page.FillAsync("#AsOf", "2027-03-01");
         await Assertions.Expect(page.Locator("#score")).ToContainTextAsync("1 March 2027");
-        await page.CheckAsync("#a-policy-1");
+        await page.CheckAsync("#q-policy .choices > :nth-child(2) input");
         await Assertions.Expect(page.Locator("#score .score-figure")).ToHaveTextAsync("0.0");
         (await page.Faults()).ShouldBeEmpty();
     }

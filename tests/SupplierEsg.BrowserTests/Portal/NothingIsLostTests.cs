@@ -79,7 +79,7 @@ public sealed class NothingIsLostTests(LiveHouse house)
     {
         var invited = await Invited.To(house);
         var page = await invited.Open("/GOV");
-        await page.ClickAsync("label[for=a-policy]");
+        await page.ClickAsync("label:has(#a-policy)");
         await Expect(page.Locator("#q-policy .saved")).ToContainTextAsync("Saved ");
         await page.SetInputFilesAsync("#f-policy", Invited.Program);
         await Expect(page.Locator("#q-policy .evidence .error")).ToContainTextAsync("policy.pdf");

@@ -25,7 +25,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         await priya.ShouldBeAccessible("theme-conflict");
         (await invited.Stored("remarks")).ShouldBe("As Lin has it.");
         // All else goes on being saved.
-        await priya.ClickAsync("label[for=a-policy-1]");
+        await priya.ClickAsync("#q-policy .choices > :nth-child(2)");
         await Expect(priya.Locator("#q-policy .saved")).ToHaveTextAsync(Saved());
 
         // Mine waits in the browser until it is chosen, over a reload too.
@@ -75,7 +75,7 @@ public sealed partial class TogetherTests(LiveHouse house)
         await page.Keep("theme-conflict-without-javascript");
         await page.ClickAsync(".error-summary a");
         await Expect(page.Locator("#c-remarks")).ToBeFocusedAsync();
-        await page.ClickAsync("label[for=c-remarks-1]");
+        await page.ClickAsync("[data-conflict] .choices > :nth-child(2)");
         await page.ClickAsync("button.button[name=stay]");
         await Expect(page.Locator(".error-summary")).ToHaveCountAsync(0);
         (await invited.Stored("remarks")).ShouldBe("mine");

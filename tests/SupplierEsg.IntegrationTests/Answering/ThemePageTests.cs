@@ -122,6 +122,6 @@ public sealed class ThemePageTests
             """));
         var invited = await Invited.To(await Houses.On(database), $$"""{"formId":"forty","title":{"en":"Forty"},"themes":[{"code":"T","label":{"en":"Forty questions"},"pillar":"G","questions":[{{questions}}]}]}""");
         var html = await invited.Browser.GetByteArrayAsync($"{invited.Address}/T");
-        html.Length.ShouldBeLessThan(67_000);
+        html.Length.ShouldBeLessThan(60_000);
     }
 }

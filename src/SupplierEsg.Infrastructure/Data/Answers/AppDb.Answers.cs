@@ -38,6 +38,14 @@ public abstract partial class AppDb
         return answers;
     }
 
+    public async Task<IReadOnlyList<AttachedDocument>> ReadEvidence(AssessmentId assessment, CancellationToken cancellationToken)
+    {
+        var attached = new List<AttachedDocument>();
+        await foreach (var document in Queries.Evidence(this, assessment).WithCancellation(cancellationToken))
+            attached.Add(document);
+        return attached;
+    }
+
     public Task<IReadOnlyDictionary<string, int>> WriteAnswers(AnswersWrite write, CancellationToken cancellationToken)
     {
         var line = Line(new AnswersSaved(write.To.Id, [.. write.Answers.Select(answer => answer.Question)]));
@@ -120,5 +128,13 @@ public abstract partial class AppDb
 
         public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<Answer>> Answers = EF.CompileAsyncQuery(
             (AppDb db, AssessmentId id) => db.Answers.AsNoTracking().Where(a => a.AssessmentId == id));
+
+        public readonly Func<AppDb, AssessmentId, IAsyncEnumerable<AttachedDocument>> Evidence = EF.CompileAsyncQuery(
+            (AppDb db, AssessmentId id) =>
+                from link in db.AnswerEvidence.AsNoTracking()
+                join document in db.EvidenceDocuments.AsNoTracking() on link.DocumentId equals document.Id
+                where link.AssessmentId == id
+                orderby link.Question, link.AttachedAt, document.Id
+                select new AttachedDocument(link, document));
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http.Features;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
@@ -168,9 +169,10 @@ internal static class AutosaveEndpoint
 internal static class AutosaveWords
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly ConcurrentDictionary<string, string> ByLanguage = new();
+    private static readonly ConcurrentDictionary<string, HtmlString> ByLanguage = new();
 
-    public static string Of(Words words) => ByLanguage.GetOrAdd(Languages.Current, _ => Written(words));
+    /// <summary>As the value of an attribute.</summary>
+    public static IHtmlContent Of(Words words) => ByLanguage.GetOrAdd(Languages.Current, _ => new(HtmlEncoder.Default.Encode(Written(words))));
 
     private static string Written(Words words) => JsonSerializer.Serialize(
         new Dictionary<string, string>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using SupplierEsg.Application.Answering;
 
 namespace SupplierEsg.Web.Pages.Portal;
@@ -8,7 +9,7 @@ namespace SupplierEsg.Web.Pages.Portal;
 /// on the page with the revisions their reader knew and the marks of what was shown, since a box nobody ticked sends
 /// nothing. Where two answers were shown, <c>c-</c> says which one stands. Other fields are passed over.
 /// </summary>
-internal static class PostedAnswers
+public static class PostedAnswers
 {
     public const string File = "f-";
     private const string Value = "a-";
@@ -26,9 +27,17 @@ internal static class PostedAnswers
 
     public static IReadOnlyDictionary<string, AnswerInput> Of(IFormCollection form)
     {
-        var known = Known(form["known"].ToString());
-        var named = form.Keys.Where(key => key.Length > 2 && (key.StartsWith(Value, StringComparison.Ordinal) || key.StartsWith(NotApplicable, StringComparison.Ordinal))).Select(key => key[2..]);
-        return known.Keys.Union(named).Where(name => Chosen(form, name) is not (Theirs, _)).ToDictionary(name => name, name => Input(form, name, known.GetValueOrDefault(name)));
+        var fields = new Fields(form);
+        var inputs = new Dictionary<string, AnswerInput>(form.Count, StringComparer.Ordinal);
+        foreach (var (name, known) in Known(form["known"].ToString()))
+            Add(inputs, fields, name, known);
+        var given = inputs.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var key in form.Keys)
+        {
+            if (key.Length > 2 && (key.StartsWith(Value, StringComparison.Ordinal) || key.StartsWith(NotApplicable, StringComparison.Ordinal)) && !given.ContainsKey(key.AsSpan(2)))
+                Add(inputs, fields, key[2..], null);
+        }
+        return inputs;
     }
 
     /// <summary>Notes to colleagues that were written, by question.</summary>
@@ -37,35 +46,49 @@ internal static class PostedAnswers
         where field.Key.StartsWith(Remark, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value.ToString())
         select (field.Key[Remark.Length..], field.Value.ToString());
 
-    private static AnswerInput Input(IFormCollection form, string name, (int Revision, string? Shown)? known)
+    private static void Add(Dictionary<string, AnswerInput> inputs, Fields fields, string name, (int Revision, string? Shown)? known)
     {
-        var text = string.Join(' ', form[Value + name].ToArray());
-        var (mine, chosen) = Chosen(form, name);
-        return new()
+        var (which, chosen) = Chosen(fields[Choice, name].ToString());
+        if (which == Theirs)
+            return;
+        var text = fields[Value, name] is { Count: > 1 } several ? string.Join(' ', several.ToArray()) : fields[Value, name].ToString();
+        var notApplicable = fields[NotApplicable, name].Count > 0;
+        inputs[name] = new()
         {
             Text = text,
-            NotApplicable = form.ContainsKey(NotApplicable + name),
-            NaReason = form[Reason + name].FirstOrDefault(),
-            DontKnow = form[DontKnow + name].FirstOrDefault() is { } mark && (mark != Before || (text.Length == 0 && !form.ContainsKey(NotApplicable + name))),
-            Revision = mine == Mine ? chosen : known?.Revision,
-            Shown = mine == Mine ? null : known?.Shown,
+            NotApplicable = notApplicable,
+            NaReason = fields[Reason, name].FirstOrDefault(),
+            DontKnow = fields[DontKnow, name].FirstOrDefault() is { } mark && (mark != Before || (text.Length == 0 && !notApplicable)),
+            Revision = which == Mine ? chosen : known?.Revision,
+            Shown = which == Mine ? null : known?.Shown,
         };
     }
 
     /// <summary>Which of two answers stands, and the revision of theirs that was shown: <c>mine:3</c>.</summary>
-    private static (string? Which, int? Revision) Chosen(IFormCollection form, string name) =>
-        form[Choice + name].ToString().Split(':') is [var which, var text] && Number(text) is { } revision ? (which, revision) : (null, null);
+    private static (string? Which, int? Revision) Chosen(string choice) =>
+        choice.Length > 0 && choice.Split(':') is [var which, var text] && Number(text) is { } revision ? (which, revision) : (null, null);
 
     private static Dictionary<string, (int Revision, string? Shown)?> Known(string list)
     {
         var known = new Dictionary<string, (int, string?)?>(StringComparer.Ordinal);
-        foreach (var entry in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        Span<Range> parts = stackalloc Range[4];
+        foreach (var entry in list.AsSpan().Split(' '))
         {
-            if (entry.Split(':') is [var name, var text, .. var mark] && Number(text) is { } revision)
-                known[name] = (revision, mark.FirstOrDefault() ?? (revision == 0 ? AnswerMark.Of(null) : null));
+            var written = list.AsSpan(entry);
+            var count = written.Split(parts, ':');
+            if (count > 1 && Number(written[parts[1]]) is { } revision)
+                known[written[parts[0]].ToString()] = (revision, count > 2 ? written[parts[2]].ToString() : revision == 0 ? AnswerMark.Of(null) : null);
         }
         return known;
     }
 
-    private static int? Number(string text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(ReadOnlySpan<char> text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The form by kind and question. A kind that doesn't occur costs no key for each question.</summary>
+    private readonly struct Fields(IFormCollection form)
+    {
+        private readonly HashSet<char> kinds = [.. form.Keys.Where(key => key.Length > 2 && key[1] == '-').Select(key => key[0])];
+
+        public StringValues this[string kind, string name] => kinds.Contains(kind[0]) ? form[kind + name] : default;
+    }
 }

@@ -25,7 +25,7 @@ public static class ShownAnswer
 
     /// <summary><c>Saved 14:03</c> today, with the date before.</summary>
     public static string Saved(Words words, Show show, DateTime at) =>
-        words["Saved {0}", show.Date(at) == show.Date(show.Today) ? show.Clock(at) : show.Moment(at)];
+        words["Saved {0}", show.IsToday(at) ? show.Clock(at) : show.Moment(at)];
 
     /// <summary>The state of a theme in words, and the tag that goes with it.</summary>
     public static (string Word, string Tag) Status(Progress progress, Words words) => progress switch

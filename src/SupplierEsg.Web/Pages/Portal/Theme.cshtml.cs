@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
@@ -58,7 +59,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
 
     public bool TakesFiles => Sheet.QuestionsOf(Current).Any(Sheet.TakesFiles);
 
-    public string ScriptWords => AutosaveWords.Of(T);
+    public IHtmlContent ScriptWords => AutosaveWords.Of(T);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -139,6 +140,8 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         foreach (var fault in result.Faults)
             refused.Answer(fault.Path, T[fault.Template, [.. fault.Args]]);
         conflicts = result.Conflicts;
+        if (result.Faults.Count + conflicts.Count == 0)
+            return;
         typed = inputs.Where(input => conflicts.ContainsKey(input.Key) || result.Faults.Any(fault => fault.Path == input.Key)).ToDictionary();
     }
 

@@ -36,5 +36,5 @@ export function offer(question, both, page) {
   const told = element('p', { textContent: show.words.conflict });
   told.setAttribute('role', 'alert');
   box.append(told, element('p', { textContent: both.theirs }), element('p', { textContent: both.mine }), row);
-  question.section.querySelector('.question-head').after(box);
+  question.section.querySelector('header').after(box);
 }
