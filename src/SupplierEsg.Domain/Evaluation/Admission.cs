@@ -36,7 +36,8 @@ internal sealed record Admission(IReadOnlyList<Candidate> Admitted, IReadOnlyLis
         return null;
     }
 
-    private static ExcludedBid? BelowMinimum(EvaluationRules rules, Bid bid)
+    /// <summary>The first quality minimum, in the order of the criteria, that a bid with all its marks misses; null for none.</summary>
+    public static ExcludedBid? BelowMinimum(EvaluationRules rules, Bid bid)
     {
         var missed = rules.Criteria.FirstOrDefault(c => c is { Kind: CriterionKind.Quality, Minimum: { } minimum } && Quality.Score(c, bid.Quality[c.Code], rules.Consensus).Round(6) < minimum);
         return missed is null ? null : new(bid.Id, ExclusionReason.QualityMinimum, missed.Code);
@@ -45,8 +46,9 @@ internal sealed record Admission(IReadOnlyList<Candidate> Admitted, IReadOnlyLis
 
 /// <summary>An admitted bid with what doesn't depend on the other bids.</summary>
 /// <param name="Scores">By criterion, in their order; of the price nothing yet.</param>
-/// <param name="Quality">Weighted sum of the quality criteria, for breaking ties.</param>
-internal sealed record Candidate(Bid Bid, PriceForComparison Price, IReadOnlyList<Rational?> Scores, Rational Quality)
+/// <param name="Quality">Points of the quality criteria, which also break ties.</param>
+/// <param name="WithoutPrice">Points of all criteria but the price.</param>
+internal sealed record Candidate(Bid Bid, PriceForComparison Price, IReadOnlyList<Rational?> Scores, Rational Quality, Rational WithoutPrice)
 {
     public bool IsConditional => Bid.Esg?.Eligibility == Eligibility.Conditional;
 
@@ -58,7 +60,10 @@ internal sealed record Candidate(Bid Bid, PriceForComparison Price, IReadOnlyLis
             CriterionKind.Esg => bid.Esg?.Overall,
             _ => null,
         }).ToList();
-        var quality = rules.Criteria.Zip(scores).Where(c => c.First.Kind == CriterionKind.Quality).Aggregate(Rational.Zero, (sum, c) => sum + (c.First.Weight * c.Second!.Value));
-        return new(bid, Prices.ForComparison(rules, bid), scores, quality / Rational.Hundred);
+        var quality = Points(CriterionKind.Quality);
+        return new(bid, Prices.ForComparison(rules, bid), scores, quality, quality + Points(CriterionKind.Esg));
+
+        Rational Points(CriterionKind kind) => rules.Criteria.Zip(scores, (criterion, score) => new CriterionScore(criterion, score))
+            .Where(score => score.Criterion.Kind == kind).Aggregate(Rational.Zero, (sum, score) => sum + score.Points);
     }
 }

@@ -31,11 +31,14 @@ internal sealed class EvaluationCaseReader
         {
             if (JsonMembers.Open(element, path, faults) is not { } members)
                 continue;
-            var bid = Bid(members);
+            var before = faults.Count;
+            var quality = Quality(members);
+            var marksAreRead = faults.Count == before;
+            var bid = Bid(members) with { Quality = quality };
             if (bid.Id.Length > 0 && !ids.Add(bid.Id))
                 faults.Add(members.PathOf("id"), "There is another bid {0}; give each an id of its own.", JsonMembers.Shortened(bid.Id));
             if (rules is not null)
-                Check(rules, bid, members);
+                Check(rules, bid, members, marksAreRead);
             bids.Add(bid);
         }
         return bids;
@@ -52,7 +55,6 @@ internal sealed class EvaluationCaseReader
             ExclusionGround = members.Text("exclusionGround") is { Length: > 0 } ground ? ground : null,
             Price = NumberReading.Amount(members, "price", faults),
             LifeCycleCosts = Costs(members),
-            Quality = Quality(members),
             Esg = Esg(members),
         };
     }
@@ -65,7 +67,7 @@ internal sealed class EvaluationCaseReader
         foreach (var code in criteria.Names)
         {
             if (criteria.Object(code) is { } marks)
-                read[code] = new([.. Numbers(marks, "scores").Select(score => score.Number)], marks.Number("moderated"));
+                read[code] = new([.. Numbers(marks, "scores").Select(score => score.Number)], NumberReading.Number(marks, "moderated", faults));
         }
         return read;
     }
@@ -83,7 +85,7 @@ internal sealed class EvaluationCaseReader
     {
         foreach (var (element, path) in members.List(name, MostNumbers))
         {
-            if (JsonMembers.NumberOf(element, path, faults) is { } number)
+            if (NumberReading.Short(JsonMembers.NumberOf(element, path, faults), path, faults) is { } number)
                 yield return (number, path);
         }
     }
@@ -101,18 +103,24 @@ internal sealed class EvaluationCaseReader
         return new(figures, esg.Word<Eligibility>("eligibility") ?? Eligibility.Eligible);
     }
 
-    // A bid needs what the evaluation will ask it for, and no more: one that is out needs no price and no marks.
-    private void Check(EvaluationRules rules, Bid bid, JsonMembers members)
+    // A bid needs what the evaluation will ask it for, and no more: one that is out needs no price, no marks and no figures.
+    private void Check(EvaluationRules rules, Bid bid, JsonMembers members, bool marksAreRead)
     {
-        foreach (var criterion in rules.Criteria.Where(c => c.Kind == CriterionKind.Quality && bid.Quality.ContainsKey(c.Code)))
+        var before = faults.Count;
+        var criteria = rules.Criteria.Where(c => c is { Kind: CriterionKind.Quality, Code.Length: > 0 }).ToList();
+        foreach (var criterion in criteria.Where(c => bid.Quality.ContainsKey(c.Code)))
             CheckMarks(criterion, bid.Quality[criterion.Code], members.PathOf("quality"));
-        if (Admission.Before(rules, bid) is not null)
+        if (!marksAreRead || Admission.Before(rules, bid) is not null)
             return;
-        foreach (var criterion in rules.Criteria.Where(c => c is { Kind: CriterionKind.Quality, Code.Length: > 0 }))
-        {
-            if (!bid.Quality.TryGetValue(criterion.Code, out var marks) || (marks.Scores.Count == 0 && marks.Moderated is null))
-                faults.Add(JsonMembers.Join(members.PathOf("quality"), criterion.Code), "The bid has no mark for {0}; give the evaluators' scores or a moderated mark.", JsonMembers.Shortened(criterion.Code));
-        }
+        foreach (var criterion in criteria.Where(c => !bid.Quality.TryGetValue(c.Code, out var marks) || (marks.Scores.Count == 0 && marks.Moderated is null)))
+            faults.Add(JsonMembers.Join(members.PathOf("quality"), criterion.Code), "The bid has no mark for {0}; give the evaluators' scores or a moderated mark.", JsonMembers.Shortened(criterion.Code));
+        var isSound = faults.Count == before && criteria.TrueForAll(c => c.MaxPoints.Sign > 0);
+        if (!isSound || Admission.BelowMinimum(rules, bid) is null)
+            CheckFigures(rules, bid, members);
+    }
+
+    private void CheckFigures(EvaluationRules rules, Bid bid, JsonMembers members)
+    {
         if (bid.Price is null && !members.TryGet("price", out _))
             faults.Add(members.PathOf("price"), "The bid has no price; give a number above 0.");
         if (bid.Price is { } price && bid.LifeCycleCosts.Aggregate(price, (sum, cost) => sum + cost).Sign <= 0)

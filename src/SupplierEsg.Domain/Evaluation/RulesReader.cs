@@ -39,12 +39,11 @@ internal sealed class RulesReader(FaultList faults)
         var read = new List<Criterion>();
         foreach (var (element, path) in tender.List("criteria", MostCriteria))
         {
-            if (JsonMembers.Open(element, path, faults) is not { } members)
+            if (JsonMembers.Open(element, path, faults) is not { } members || Criterion(members) is not { } criterion)
             {
                 everyWeightIsRead = false;
                 continue;
             }
-            var criterion = Criterion(members);
             if (criterion.Code.Length > 0 && read.Exists(c => c.Code == criterion.Code))
                 faults.Add(members.PathOf("code"), "There is another criterion {0}; give each a code of its own.", JsonMembers.Shortened(criterion.Code));
             if (criterion.Kind != CriterionKind.Quality && read.Exists(c => c.Kind == criterion.Kind))
@@ -57,7 +56,8 @@ internal sealed class RulesReader(FaultList faults)
         return read;
     }
 
-    private Criterion Criterion(JsonMembers members)
+    /// <summary>Null where nobody can say what it is: no bid is then held against it.</summary>
+    private Criterion? Criterion(JsonMembers members)
     {
         var code = members.Text("code");
         if (!members.TryGet("code", out _) || code is { Length: 0 })
@@ -70,7 +70,7 @@ internal sealed class RulesReader(FaultList faults)
         var weight = NumberReading.Within(members, "weight", Rational.Zero, Rational.Hundred, faults);
         everyWeightIsRead &= weight is not null;
         if (kind != CriterionKind.Quality)
-            return new(code ?? "", kind ?? CriterionKind.Quality, weight ?? Rational.Zero);
+            return kind is { } other ? new(code ?? "", other, weight ?? Rational.Zero) : null;
         if (!members.TryGet("maxPoints", out _))
             faults.Add(members.PathOf("maxPoints"), "The highest mark is missing; give a number above 0.");
         return new(
@@ -109,7 +109,7 @@ internal sealed class RulesReader(FaultList faults)
 
     private int? TrimFrom(JsonMembers members)
     {
-        if (members.Number("trimFrom") is not { } number)
+        if (NumberReading.Number(members, "trimFrom", faults) is not { } number)
             return null;
         if (number.IsInteger && number >= 3)
             return number > int.MaxValue ? int.MaxValue : (int)number.Numerator;
@@ -119,7 +119,7 @@ internal sealed class RulesReader(FaultList faults)
 
     private Rational? NotBelowZero(JsonMembers members, string name)
     {
-        var number = members.Number(name);
+        var number = NumberReading.Number(members, name, faults);
         if (number is not { Sign: < 0 } negative)
             return number;
         faults.Add(members.PathOf(name), "This is {0}; give 0 or more.", NumberReading.Shown(negative));

@@ -52,11 +52,11 @@ internal static class Steadiness
         var reversals = new List<Reversal>();
         foreach (var loser in admitted.Where(c => c.Bid.Id != winner.Id).OrderBy(c => c.Bid.Id, StringComparer.Ordinal))
         {
-            var others = admitted.Where(c => c != loser).ToList();
+            var others = admitted.Where(c => c.Bid.Id != loser.Bid.Id).ToList();
             // Where every price earns what it earned, nothing else has changed either.
-            if (BidRanking.PricingOf(rules, others)!.IsLike(pricing))
+            if (BidRanking.PricingOf(rules, others)! is var anew && anew.IsLike(pricing))
                 continue;
-            var winners = BidRanking.Of(rules, others).Bids.TakeWhile(bid => bid.Rank == 1).Select(bid => bid.Id).Order(StringComparer.Ordinal).ToList();
+            var winners = BidRanking.Winners(rules, others, anew).Select(candidate => candidate.Bid.Id).Order(StringComparer.Ordinal).ToList();
             if (winners is not [var only] || only != winner.Id)
                 reversals.Add(new(loser.Bid.Id, winners));
         }

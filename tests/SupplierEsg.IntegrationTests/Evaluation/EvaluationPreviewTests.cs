@@ -68,6 +68,7 @@ public sealed class EvaluationPreviewTests
         { "half a character", """{"tender":{"criteria":[{"code":"\ud800"}]},"bids":[]}""" },
         { "501 bids", Case([.. Enumerable.Range(0, 501).Select(i => Bid($"B{i}", "1"))]) },
         { "500 bids", Case([.. Enumerable.Range(0, 500).Select(i => Bid($"B{i}", $"{i + 1}.37"))]).Replace("lowest-ratio", "mean-relative", StringComparison.Ordinal) },
+        { "500 bids that no two figures of are alike", Long() },
         { "10,000 marks", Case("""{"id":"A","price":1,"quality":{"Q":{"scores":[""" + string.Join(',', Enumerable.Repeat("1", 10_000)) + "]}}}") },
         { "criteria of the wrong kind", """{"tender":{"criteria":{},"priceFormula":7,"tieBreak":{},"abnormallyLow":[],"esgMinimums":"none"},"bids":{}}""" },
     };
@@ -95,6 +96,19 @@ public sealed class EvaluationPreviewTests
     private static string Bid(string id, string price, string more = "") => $$$"""{"id":"{{{id}}}","price":{{{price}}},"quality":{"Q":{"scores":[8]}}{{{more}}}}""";
 
     private static string Case(params string[] bids) => $$"""{"tender":{{Tender}},"bids":[{{string.Join(',', bids)}}]}""";
+
+    // Marks out of many primes: no denominators cancel.
+    private static string Long()
+    {
+        var primes = Enumerable.Range(2, 400).Where(n => Enumerable.Range(2, n - 2).All(d => n % d != 0)).Take(60).ToList();
+        var criteria = string.Join(',', primes.Select((p, i) => $$"""{"code":"Q{{i}}","kind":"quality","weight":1,"maxPoints":{{p}} }"""));
+        var bids = Enumerable.Range(0, 500).Select(i => $$"""{"id":"B{{i}}","price":{{1000 + (i * 37 % 501)}}.000000000000000000000000000{{100 + i}},"quality":{{Marks(i)}} }""");
+        return $$"""{"tender":{"criteria":[{"code":"P","kind":"price","weight":40},{{criteria}}],"priceFormula":{"kind":"benchmark-average"} },"bids":[{{string.Join(',', bids)}}]}""";
+
+        string Marks(int bid) => "{" + string.Join(',', primes.Select((_, criterion) => $$"""
+            "Q{{criterion}}":{"scores":[{{(bid + criterion) % 3}}]}
+            """)) + "}";
+    }
 
     private static async Task<HttpResponseMessage> Post(string body) =>
         await (await Officer.Value).PostAsync(Address, new StringContent(body, Encoding.UTF8, "application/json"));

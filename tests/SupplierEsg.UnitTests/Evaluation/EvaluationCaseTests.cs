@@ -97,7 +97,28 @@ public sealed class EvaluationCaseTests
     [InlineData("{'id':'A','price':100,'quality':{'Q':{'scores':[8]}},'esg':{'overall':101}}", "esg.overall")]
     [InlineData("{'id':'A','price':100,'quality':{'Q':{'scores':[8]}},'esg':{'eligibility':'maybe'}}", "esg.eligibility")]
     public void A_fault_in_a_bid_is_named(string bid, string path) =>
-        TenderOf.Paths(TenderOf.Json($"{bid},{Good.Replace("'A'", "'Z'")}"))[0].ShouldBe("bids[0]." + path);
+        TenderOf.Paths(TenderOf.Json($"{bid},{Good.Replace("'A'", "'Z'")}")).ShouldBe(["bids[0]." + path]);
+
+    [Fact]
+    public void What_is_right_is_not_blamed_for_what_is_wrong()
+    {
+        const string free = "{'id':'A','price':100,'quality':{'P':{'scores':[0]}}}";
+        TenderOf.Paths(TenderOf.Json(free, criteria: "'criteria':[{'code':'P','kind':'cost','weight':100}]")).ShouldBe(["tender.criteria[0].kind"]);
+        TenderOf.Paths(TenderOf.Json("{'id':'A','price':100,'quality':{'Q':{'scores':'8'}}}")).ShouldBe(["bids[0].quality.Q.scores"]);
+    }
+
+    [Fact]
+    public void A_bid_below_a_quality_minimum_needs_no_price_and_no_figures() =>
+        TenderOf.Evaluate(TenderOf.Json(
+            "{'id':'A','quality':{'Q':{'scores':[1]}}}",
+            criteria: "'criteria':[{'code':'P','kind':'price','weight':50},{'code':'Q','kind':'quality','weight':40,'maxPoints':10,'minimum':50},{'code':'E','kind':'esg','weight':10}]"))
+            .Excluded.ShouldHaveSingleItem().Reason.ShouldBe(SupplierEsg.Domain.Evaluation.ExclusionReason.QualityMinimum);
+
+    [Theory]
+    [InlineData("1.0000000000000000000000000000001")]
+    [InlineData("1e-31")]
+    public void A_number_has_at_most_30_decimals(string price) =>
+        TenderOf.Faults(TenderOf.Json($"{{'id':'A','price':{price},'quality':{{'Q':{{'scores':[8]}}}}}}")).ShouldHaveSingleItem().Message.ShouldContain("at most 30 digits");
 
     [Fact]
     public void Two_bids_have_two_ids() => TenderOf.Paths(TenderOf.Json($"{Good},{Good}")).ShouldBe(["bids[1].id"]);
