@@ -107,7 +107,7 @@ internal sealed class EvaluationCaseReader
     private void Check(EvaluationRules rules, Bid bid, JsonMembers members, bool marksAreRead)
     {
         var before = faults.Count;
-        var criteria = rules.Criteria.Where(c => c is { Kind: CriterionKind.Quality, Code.Length: > 0 }).ToList();
+        var criteria = rules.Criteria.Where(c => c.Kind == CriterionKind.Quality).ToList();
         foreach (var criterion in criteria.Where(c => bid.Quality.ContainsKey(c.Code)))
             CheckMarks(criterion, bid.Quality[criterion.Code], members.PathOf("quality"));
         if (!marksAreRead || Admission.Before(rules, bid) is not null)

@@ -44,7 +44,7 @@ internal sealed class RulesReader(FaultList faults)
                 everyWeightIsRead = false;
                 continue;
             }
-            if (criterion.Code.Length > 0 && read.Exists(c => c.Code == criterion.Code))
+            if (read.Exists(c => c.Code == criterion.Code))
                 faults.Add(members.PathOf("code"), "There is another criterion {0}; give each a code of its own.", JsonMembers.Shortened(criterion.Code));
             if (criterion.Kind != CriterionKind.Quality && read.Exists(c => c.Kind == criterion.Kind))
                 faults.Add(members.PathOf("kind"), "There is another criterion of this kind; a tender has at most one price and one ESG criterion.");
@@ -69,12 +69,14 @@ internal sealed class RulesReader(FaultList faults)
         var kind = members.Word<CriterionKind>("kind");
         var weight = NumberReading.Within(members, "weight", Rational.Zero, Rational.Hundred, faults);
         everyWeightIsRead &= weight is not null;
-        if (kind != CriterionKind.Quality)
-            return kind is { } other ? new(code ?? "", other, weight ?? Rational.Zero) : null;
+        if (kind is not { } known || code is not { Length: > 0 })
+            return null;
+        if (known != CriterionKind.Quality)
+            return new(code, known, weight ?? Rational.Zero);
         if (!members.TryGet("maxPoints", out _))
             faults.Add(members.PathOf("maxPoints"), "The highest mark is missing; give a number above 0.");
         return new(
-            code ?? "", CriterionKind.Quality, weight ?? Rational.Zero,
+            code, known, weight ?? Rational.Zero,
             NumberReading.Above(members, "maxPoints", Rational.Zero, faults) ?? Rational.Zero,
             NumberReading.Within(members, "minimum", Rational.Zero, Rational.Hundred, faults));
     }

@@ -10,7 +10,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
 
-    // A connection is opened for every query, what lies under it comes from the pool and keeps its pragmas.
+    // A connection is opened for every request, what lies under it comes from the pool and keeps its pragmas.
     private static readonly ConditionalWeakTable<object, object> Done = [];
 
     public static void Set(SqliteConnection connection)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace SupplierEsg.IntegrationTests.Support;
@@ -10,10 +11,18 @@ internal static class WorkedCase
     public static TheoryData<string> Named(string pattern) =>
         [.. Directory.GetFiles(Folder, pattern + ".json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
 
-    public static JsonDocument Open(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".json")));
+    /// <summary>Posted, its input gives what is expected.</summary>
+    public static async Task ShouldComeOut(string name, Func<string, Task<HttpResponseMessage>> post)
+    {
+        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".json")));
+        var answer = await post(file.RootElement.GetProperty("input").GetRawText());
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        using var given = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Compare(file.RootElement.GetProperty("expected"), given.RootElement, "$");
+    }
 
     /// <summary>Everything expected is there with the same value; there may be more.</summary>
-    public static void Compare(JsonElement expected, JsonElement given, string path)
+    private static void Compare(JsonElement expected, JsonElement given, string path)
     {
         switch (expected.ValueKind)
         {

@@ -104,6 +104,7 @@ public sealed class EvaluationCaseTests
     {
         const string free = "{'id':'A','price':100,'quality':{'P':{'scores':[0]}}}";
         TenderOf.Paths(TenderOf.Json(free, criteria: "'criteria':[{'code':'P','kind':'cost','weight':100}]")).ShouldBe(["tender.criteria[0].kind"]);
+        TenderOf.Paths(TenderOf.Json(free, criteria: "'criteria':[{'kind':'quality','weight':100,'maxPoints':10,'minimum':50}]")).ShouldBe(["tender.criteria[0].code"]);
         TenderOf.Paths(TenderOf.Json("{'id':'A','price':100,'quality':{'Q':{'scores':'8'}}}")).ShouldBe(["bids[0].quality.Q.scores"]);
     }
 
