@@ -1,4 +1,5 @@
 using MediatR;
+using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Application.Common;
 
 namespace SupplierEsg.Application.Scorecards;
@@ -6,7 +7,7 @@ namespace SupplierEsg.Application.Scorecards;
 /// <summary>Writes the league table as a workbook that management reads and prints.</summary>
 public interface ILeagueWorkbook
 {
-    byte[] Write(LeagueContent league, ScorecardEdition edition);
+    byte[] Write(LeagueContent league, WorkbookEdition edition);
 }
 
 /// <summary>What the workbook tells.</summary>
@@ -40,7 +41,7 @@ public static class ExportLeague
         {
             var league = await League.Of(db, query, time.Today(), token);
             var content = new LeagueContent(query, await league.Rows(league.Shown, token), league.Ranked, time.Today());
-            var edition = new ScorecardEdition(ExportScorecard.LanguageOf(query.Language ?? user.Language), query.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
+            var edition = new WorkbookEdition(ExportScorecard.LanguageOf(query.Language ?? user.Language), query.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
             return new($"league-table-{time.Today():yyyy-MM-dd}.xlsx", workbook.Write(content, edition));
         }
     }

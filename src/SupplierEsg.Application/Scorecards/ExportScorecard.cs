@@ -1,5 +1,6 @@
 using MediatR;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Domain;
 
 namespace SupplierEsg.Application.Scorecards;
@@ -7,15 +8,8 @@ namespace SupplierEsg.Application.Scorecards;
 /// <summary>Writes a scorecard as a workbook that management reads and prints.</summary>
 public interface IScorecardWorkbook
 {
-    byte[] Write(ScorecardView scorecard, ScorecardEdition edition);
+    byte[] Write(ScorecardView scorecard, WorkbookEdition edition);
 }
-
-/// <summary>For whom a workbook is made.</summary>
-/// <param name="Language"><c>en</c> or <c>zh-Hans</c>.</param>
-/// <param name="Zone">In which times are written.</param>
-/// <param name="MadeAt">UTC.</param>
-/// <param name="MadeBy">Name of the person who asked for it.</param>
-public sealed record ScorecardEdition(string Language, TimeZoneInfo Zone, DateTime MadeAt, string MadeBy);
 
 /// <summary>One scorecard as an Excel workbook.</summary>
 public static class ExportScorecard
@@ -33,7 +27,7 @@ public static class ExportScorecard
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var view = await db.View(request.Id, cancellationToken);
-            var edition = new ScorecardEdition(LanguageOf(request.Language ?? user.Language), request.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
+            var edition = new WorkbookEdition(LanguageOf(request.Language ?? user.Language), request.Zone ?? TimeZoneInfo.Utc, time.Now(), user.Name);
             return new(FileName(view), workbook.Write(view, edition));
         }
 

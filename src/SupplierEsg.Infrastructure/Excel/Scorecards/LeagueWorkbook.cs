@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Domain.Questionnaires;
@@ -16,7 +17,7 @@ internal sealed class LeagueWorkbook(ITexts texts) : ILeagueWorkbook
 
     private static readonly double[] Widths = [7, 34, 30, 20, 30, 9, 11, 11, 11, 12, 12, 22, 9, 13, 12, 14];
 
-    public byte[] Write(LeagueContent league, ScorecardEdition edition)
+    public byte[] Write(LeagueContent league, WorkbookEdition edition)
     {
         string Say(string english, params object[] args) => texts.In(edition.Language, english, args);
         using var workbook = HouseStyle.NewWorkbook(Say("ESG league table"));
@@ -43,7 +44,7 @@ internal sealed class LeagueWorkbook(ITexts texts) : ILeagueWorkbook
         return stream.ToArray();
     }
 
-    private void Head(HouseSheet sheet, LeagueContent league, ScorecardEdition edition, Func<string, object[], string> say)
+    private void Head(HouseSheet sheet, LeagueContent league, WorkbookEdition edition, Func<string, object[], string> say)
     {
         string Say(string english, params object[] args) => say(english, args);
         sheet.Title(1, Say("ESG league table"), Narrowed(league.Filter, edition.Language) is { Length: > 0 } filters ? filters : Say("All current scorecards"));
@@ -68,7 +69,7 @@ internal sealed class LeagueWorkbook(ITexts texts) : ILeagueWorkbook
         return string.Join(" · ", parts.OfType<string>());
     }
 
-    private void Line(HouseSheet sheet, int row, LeagueRow line, ScorecardEdition edition, Func<string, object[], string> say)
+    private void Line(HouseSheet sheet, int row, LeagueRow line, WorkbookEdition edition, Func<string, object[], string> say)
     {
         string Say(string english, params object[] args) => say(english, args);
         sheet.Number(row, 1, line.Rank, "0").Style.Font.SetBold();

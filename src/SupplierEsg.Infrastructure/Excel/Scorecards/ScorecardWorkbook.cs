@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using SupplierEsg.Application.Workbooks;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Scorecards;
 using SupplierEsg.Infrastructure.Content.Scores;
@@ -9,7 +10,7 @@ namespace SupplierEsg.Infrastructure.Excel.Scorecards;
 /// <summary>One supplier's scorecard as a workbook to read and to print: cover, summary, questions, definitions.</summary>
 internal sealed class ScorecardWorkbook(ITexts texts) : IScorecardWorkbook
 {
-    public byte[] Write(ScorecardView scorecard, ScorecardEdition edition)
+    public byte[] Write(ScorecardView scorecard, WorkbookEdition edition)
     {
         var content = new ScorecardContent(scorecard, edition, ScoreWords.Of(texts, edition.Language, scorecard));
         using var workbook = HouseStyle.NewWorkbook(content.Say("ESG scorecard: {0}", scorecard.SupplierName));
@@ -31,7 +32,7 @@ internal sealed class ScorecardWorkbook(ITexts texts) : IScorecardWorkbook
 }
 
 /// <summary>What every sheet tells from.</summary>
-internal sealed record ScorecardContent(ScorecardView View, ScorecardEdition Edition, ScoreWords Words)
+internal sealed record ScorecardContent(ScorecardView View, WorkbookEdition Edition, ScoreWords Words)
 {
     public string Say(string english, params object[] args) => Words.Say(english, args);
 
