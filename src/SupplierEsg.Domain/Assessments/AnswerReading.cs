@@ -1,15 +1,9 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using SupplierEsg.Domain.Questionnaires;
 
 namespace SupplierEsg.Domain.Assessments;
 
-/// <summary>
-/// Reads what a person typed into a form. A number has a point before its decimals in every language; marks between
-/// thousands are taken only where nobody can mean anything else by them (<c>1,234.5</c>, <c>1,234,567</c>), because
-/// <c>1,234</c> is one number in London and another in Berlin. What can be misread is refused, never guessed.
-/// </summary>
-public static partial class AnswerReading
+/// <summary>Reads what a person typed into a form; numbers as <see cref="WrittenNumber"/> says.</summary>
+public static class AnswerReading
 {
     /// <summary>Longest reason for "not applicable", in characters.</summary>
     public const int MaxReasonLength = 2000;
@@ -37,7 +31,7 @@ public static partial class AnswerReading
         if (fault is not null || AnswerValue.TryReadText(question, text, question.Name, out value, out fault))
             return fault is null;
         if (question.IsSelect)
-            fault = AnsweringFaults.NotAChoice(question, Shown(text));
+            fault = AnsweringFaults.NotAChoice(question, WrittenNumber.Shown(text));
         return false;
     }
 
@@ -54,33 +48,19 @@ public static partial class AnswerReading
     private static Fault? ReadNumber(Question question, ref string text)
     {
         var typed = text;
-        text = Plain(typed, question.Unit);
-        if (text.Contains(',', StringComparison.Ordinal))
+        switch (WrittenNumber.Read(typed, question.Unit, out text))
         {
-            if (TwoWays().IsMatch(text))
-                return AnsweringFaults.AmbiguousNumber(question, Shown(typed), text.Replace(",", "", StringComparison.Ordinal), text.Replace(',', '.'));
-            if (!Thousands().IsMatch(text))
-                return AnsweringFaults.NotANumber(question, Shown(typed));
-            text = text.Replace(",", "", StringComparison.Ordinal);
+            case NumberFault.TwoWays:
+                var (whole, fraction) = WrittenNumber.Readings(text);
+                return AnsweringFaults.AmbiguousNumber(question, WrittenNumber.Shown(typed), whole, fraction);
+            case NumberFault.NotANumber:
+                return AnsweringFaults.NotANumber(question, WrittenNumber.Shown(typed));
+            case NumberFault.TooLong:
+                return AnsweringFaults.NumberTooLong(question);
         }
-        if (!Digits().IsMatch(text))
-            return AnsweringFaults.NotANumber(question, Shown(typed));
-        if (text.Length > AnswerValue.MaxNumberLength)
-            return AnsweringFaults.NumberTooLong(question);
         if (question.Type == QuestionType.Integer && text.Contains('.', StringComparison.Ordinal) && text[text.IndexOf('.', StringComparison.Ordinal)..].AsSpan().TrimStart("0.").Length > 0)
-            return AnsweringFaults.NotWhole(question, Shown(typed));
+            return AnsweringFaults.NotWhole(question, WrittenNumber.Shown(typed));
         return OutOfRange(question, text);
-    }
-
-    // Full-width digits and a typed minus sign are what Chinese input methods and word processors make of plain ones.
-    private static string Plain(string typed, string? unit)
-    {
-        var text = Compatible(typed).Replace('\u2212', '-');
-        if (unit is { Length: > 0 } && text.EndsWith(Compatible(unit), StringComparison.OrdinalIgnoreCase))
-            text = text[..^Compatible(unit).Length];
-        text = text.Trim();
-        var sign = text.StartsWith('-') ? "-" : "";
-        return text.Length > sign.Length && text[sign.Length] == '.' ? $"{sign}0{text[sign.Length..]}" : text;
     }
 
     private static Fault? OutOfRange(Question question, string text) =>
@@ -91,8 +71,8 @@ public static partial class AnswerReading
     private static Fault? ReadDate(Question question, ref string text)
     {
         var typed = text;
-        text = Compatible(typed);
-        return AnswerValue.TryReadText(question, text, question.Name, out _, out _) ? null : AnsweringFaults.NotADate(question, Shown(typed));
+        text = WrittenNumber.Compatible(typed);
+        return AnswerValue.TryReadText(question, text, question.Name, out _, out _) ? null : AnsweringFaults.NotADate(question, WrittenNumber.Shown(typed));
     }
 
     private static Fault? ReadText(Question question, ref string text)
@@ -100,28 +80,4 @@ public static partial class AnswerReading
         text = text.ReplaceLineEndings("\n");
         return text.Length > AnswerValue.MaxTextLength ? AnsweringFaults.TextTooLong(question, text.Length) : null;
     }
-
-    private static string Compatible(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            // Half a character: no number, no date, and no reason to fail.
-            return text;
-        }
-    }
-
-    private static string Shown(string typed) => typed.Length <= 40 ? typed : string.Concat(typed.AsSpan(0, 39), "…");
-
-    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Thousands();
-
-    [GeneratedRegex(@"^-?[0-9]{1,3},[0-9]{3}\z", RegexOptions.NonBacktracking)]
-    private static partial Regex TwoWays();
 }

@@ -1,4 +1,6 @@
 using SupplierEsg.Domain.Evaluation;
+using SupplierEsg.Domain.Scoring;
+using SupplierEsg.Domain.Suppliers;
 
 namespace SupplierEsg.Domain.Tenders;
 
@@ -10,6 +12,15 @@ public sealed record TenderRules
 
     /// <summary>The most quality criteria, and the most life-cycle costs.</summary>
     public const int MostLines = 20;
+
+    /// <summary>The highest that the highest mark of a criterion can be.</summary>
+    public const int HighestMark = 10_000;
+
+    /// <summary>The most days of standstill.</summary>
+    public const int LongestStandstill = 60;
+
+    /// <summary>The largest amount, in any currency.</summary>
+    public static readonly Rational LargestAmount = NumberReading.LargestAmount;
 
     /// <summary>The weights, formula, minimums and ties that decide.</summary>
     public required EvaluationRules Evaluation { get; init; }
@@ -36,6 +47,9 @@ public sealed record TenderRules
 
     /// <summary>Days between the letters to the bidders and the award, in which they may complain; 0 to 60.</summary>
     public int StandstillDays { get; init; } = 10;
+
+    /// <summary>A name as it is kept: on one line and without stray blanks.</summary>
+    public static string Name(string? typed) => TypedText.OneLine(typed ?? "");
 }
 
 /// <summary>Which of an assessment's two figures counts as a bid's ESG score.</summary>

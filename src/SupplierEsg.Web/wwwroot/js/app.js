@@ -12,6 +12,7 @@ const modules = {
   'select-rows': () => import('./select-rows.js'),
   'show-password': () => import('./show-password.js'),
   try: () => import('./try.js'),
+  weights: () => import('./weights.js'),
 };
 
 async function start(element, name) {
