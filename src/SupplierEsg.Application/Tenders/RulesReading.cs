@@ -49,7 +49,7 @@ internal sealed class RulesReading(TypedRules typed, TypedFigures figures)
             if (typed.Criteria[i].IsBlank())
                 continue;
             var code = $"Q{criteria.Count + 1}";
-            criteria.Add(Quality(code, typed.Criteria[i], $"{nameof(typed.Criteria)}[{i}].", names));
+            criteria.Add(Quality(code, i, names));
         }
         if (criteria.Count > TenderRules.MostLines)
             figures.Refuse(RulesRefusals.TooManyCriteria());
@@ -63,24 +63,26 @@ internal sealed class RulesReading(TypedRules typed, TypedFigures figures)
         return criteria;
     }
 
-    private Criterion Quality(string code, TypedCriterion row, string at, Dictionary<string, string> names)
+    private Criterion Quality(string code, int index, Dictionary<string, string> names)
     {
+        var (row, at, number) = (typed.Criteria[index], $"{nameof(typed.Criteria)}[{index}].", index + 1);
         var (nameAt, markAt, minimumAt) = (at + nameof(row.Name), at + nameof(row.MaxPoints), at + nameof(row.Minimum));
         var name = Name(row.Name, nameAt, names.Values);
         if (name.Length == 0)
-            figures.Refuse(RulesRefusals.CriterionNameMissing(nameAt));
+            figures.Refuse(RulesRefusals.CriterionNameMissing(nameAt, number));
         names.Add(code, name);
-        var weight = Weight(row.Weight, at + nameof(row.Weight));
+        var weightAt = at + nameof(row.Weight);
+        if (string.IsNullOrWhiteSpace(row.Weight))
+            figures.Refuse(RulesRefusals.WeightMissing(weightAt, number));
+        var weight = Weight(row.Weight, weightAt);
         if (string.IsNullOrWhiteSpace(row.MaxPoints))
-            figures.Refuse(RulesRefusals.HighestMarkMissing(markAt));
+            figures.Refuse(RulesRefusals.HighestMarkMissing(markAt, number));
         var highest = figures.Number(row.MaxPoints, markAt, mark => mark.Sign > 0 && mark <= TenderRules.HighestMark, mark => RulesRefusals.HighestMarkOutside(markAt, mark));
-        return new(code, CriterionKind.Quality, weight, highest ?? Rational.One, figures.Score(row.Minimum, minimumAt));
+        return new(code, CriterionKind.Quality, weight, highest ?? TenderRules.HighestMark, figures.Score(row.Minimum, minimumAt));
     }
 
     private Rational Weight(string? weight, string member)
     {
-        if (string.IsNullOrWhiteSpace(weight))
-            figures.Refuse(RulesRefusals.WeightMissing(member));
         var read = figures.Number(weight, member, number => number.Sign >= 0 && number <= Rational.Hundred, number => RulesRefusals.WeightOutside(member, number), Percent);
         everyWeightIsRead &= read is not null;
         return read ?? Rational.Zero;

@@ -39,6 +39,18 @@ public sealed record BidEvaluation
         };
     }
 
+    /// <summary>What prices for comparison would earn if there were these and no others, for examples.</summary>
+    /// <param name="prices">At least one; each above 0.</param>
+    public static IReadOnlyList<Rational> PointsOf(PriceFormula formula, IReadOnlyList<Rational> prices)
+    {
+        var scoring = PriceScoring.Of(formula, prices);
+        return [.. prices.Select(scoring.Score)];
+    }
+
+    /// <summary>What the formula measures these prices against, to show how their points come about.</summary>
+    /// <param name="prices">For comparison, of the admitted bids; at least one.</param>
+    public static PriceMeasures MeasuresOf(PriceFormula formula, IReadOnlyList<Rational> prices) => PriceScoring.Of(formula, prices).Measures;
+
     /// <summary>
     /// The same bids under each formula that needs nothing the tender doesn't have: what would have come out. The tender's
     /// own parameters where it has the formula, else the usual ones; its estimate serves as the reference.
@@ -74,6 +86,9 @@ public sealed record PriceForComparison(Rational Bid, Rational LifeCycleCosts, R
 {
     public Rational Total => Bid + LifeCycleCosts - Discount;
 }
+
+/// <param name="Against">The mean, the published reference or the benchmark, where the formula measures against one; else 0.</param>
+public sealed record PriceMeasures(Rational Lowest, Rational Highest, Rational Against);
 
 /// <param name="Criterion">Code of the quality criterion whose minimum is missed, or name of the ESG figure.</param>
 public sealed record ExcludedBid(string Id, ExclusionReason Reason, string? Criterion = null);

@@ -27,6 +27,8 @@ internal sealed class PriceScoring
     /// <param name="prices">Of the admitted bids; at least one.</param>
     public static PriceScoring Of(PriceFormula formula, IReadOnlyList<Rational> prices) => new(formula, prices);
 
+    public PriceMeasures Measures => new(lowest, highest, measure);
+
     /// <summary>Whether the same price earns the same in both.</summary>
     public bool IsLike(PriceScoring other) => formula.Kind switch
     {

@@ -15,8 +15,8 @@ public static class RulesRefusals
     public static RuleBroken NumberTooLong(string member, int most) =>
         new("rules.number-too-long", "This number has more than {0} digits. Write it shorter.", member, most);
 
-    public static RuleBroken CriterionNameMissing(string member) =>
-        new("rules.criterion-name-missing", "This criterion has no name. Say what is judged, such as: Quality of the delivery plan.", member);
+    public static RuleBroken CriterionNameMissing(string member, int row) =>
+        new("rules.criterion-name-missing", "Criterion {0} has no name. Say what is judged, such as: Quality of the delivery plan.", member, row);
 
     public static RuleBroken NameTooLong(string member) =>
         new("rules.name-too-long", "This name is longer than {0} characters. Shorten it.", member, TenderRules.MaxNameLength);
@@ -30,8 +30,8 @@ public static class RulesRefusals
     public static RuleBroken TooManyCosts() =>
         new("rules.too-many-costs", "There can be at most {0} life-cycle costs. Put some together, or leave some out.", "LifeCycleCosts", TenderRules.MostLines);
 
-    public static RuleBroken WeightMissing(string member) =>
-        new("rules.weight-missing", "This criterion has no weight. Write a number from 0 to 100.", member);
+    public static RuleBroken WeightMissing(string member, int row) =>
+        new("rules.weight-missing", "Criterion {0} has no weight. Write a number from 0 to 100.", member, row);
 
     public static RuleBroken WeightOutside(string member, string typed) =>
         new("rules.weight-outside", "A weight of {0} is not possible. Write a number from 0 to 100.", member, typed);
@@ -39,8 +39,8 @@ public static class RulesRefusals
     public static RuleBroken WeightsSum(string sum) =>
         new("rules.weights-sum", "The weights sum to {0}. Change them until they sum to exactly 100.", Weights, sum);
 
-    public static RuleBroken HighestMarkMissing(string member) =>
-        new("rules.highest-mark-missing", "This criterion has no highest mark. Write one above 0, such as 10.", member);
+    public static RuleBroken HighestMarkMissing(string member, int row) =>
+        new("rules.highest-mark-missing", "Criterion {0} has no highest mark. Write one above 0, such as 10.", member, row);
 
     public static RuleBroken HighestMarkOutside(string member, string typed) =>
         new("rules.highest-mark-outside", "{0} can't be the highest mark. Write a number above 0 and up to {1}, such as 10.", member, typed, TenderRules.HighestMark);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupplierEsg.Domain.Scoring;
 
 namespace SupplierEsg.Web.Support;
 
@@ -33,6 +34,17 @@ public sealed class Show(IHttpContextAccessor http, TimeProvider time)
 
     /// <summary>One decimal; an en dash where there is no figure.</summary>
     public string Score(decimal? score) => score is { } figure ? Math.Round(figure, 1, MidpointRounding.AwayFromZero).ToString("0.0", Culture) : "–";
+
+    public string Score(Rational? score) => Score(score?.ToDecimal6());
+
+    /// <summary>Weights, marks and parameters: all their decimals, up to six.</summary>
+    public string Exact(Rational number) => number.ToDecimal6().ToString("#,##0.######", Culture);
+
+    /// <summary>A price with its currency's code: <c>1,234.50 EUR</c>. The blank between them doesn't break.</summary>
+    public string Money(Rational amount, string currency) => $"{Amount(amount)}\u00A0{currency}";
+
+    /// <summary>A price beside others whose currency stands above them.</summary>
+    public string Amount(Rational amount) => amount.Round(2).ToDecimal6().ToString("N2", Culture);
 
     /// <summary>A share between 0 and 1 as <c>62 %</c>, cut and never rounded up to 100.</summary>
     public string Percent(decimal share) => (share >= 1 ? 100 : Math.Min(99, Math.Round(share * 100, MidpointRounding.AwayFromZero))).ToString("0", Culture) + " %";

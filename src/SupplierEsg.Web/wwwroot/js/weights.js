@@ -26,6 +26,7 @@ export default function weights(form) {
     const sentence = sum === null ? unread : sum === hundred ? exact : sum < hundred ? below : above;
     output.textContent = sum === null ? sentence
       : sentence.replace('{0}', written(sum)).replace('{1}', written(sum < hundred ? hundred - sum : sum - hundred));
+    form.querySelector('.weights .field-validation-error')?.remove();
     form.querySelector('.weights').classList.toggle('exact', sum === hundred);
   });
 }
