@@ -139,7 +139,7 @@ public sealed partial class EvaluationTold(EvaluationReport report, Words T, Sho
 
     /// <summary><c>1. ALPHA (82.3), 2. BRAVO (80.1)</c>.</summary>
     public string Order(IReadOnlyList<RankedBid> ranking) =>
-        string.Join(T[", "], ranking.Select(bid => T["{0}. {1} ({2})", bid.Rank, Name(bid.Id), show.Score(bid.Total)]));
+        string.Join(T[", "], ranking.Select(bid => T["{0}.\u00A0{1} ({2})", bid.Rank, Name(bid.Id), show.Score(bid.Total)]));
 
     /// <summary>Whether others would have come first than by the tender's own formula.</summary>
     public bool WinsOther(IReadOnlyList<RankedBid> ranking) =>
