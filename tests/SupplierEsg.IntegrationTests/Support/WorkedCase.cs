@@ -11,6 +11,8 @@ internal static class WorkedCase
     public static TheoryData<string> Named(string pattern) =>
         [.. Directory.GetFiles(Folder, pattern + ".json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
 
+    public static JsonDocument Open(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name + ".json")));
+
     /// <summary>Posted, its input gives what is expected.</summary>
     public static async Task ShouldComeOut(string name, Func<string, Task<HttpResponseMessage>> post)
     {
