@@ -15,6 +15,8 @@ internal sealed class Agreement(EvaluationContent content, LiveSheet sheet)
     private int last;
     private int total;
 
+    public int LastRow => last + 1;
+
     public void Write(int row, IReadOnlyList<LiveSheet> sheets)
     {
         sheet.House.Section(row, RankingSheet.Columns, content.Say("Formulas and system"));
@@ -51,6 +53,7 @@ internal sealed class Agreement(EvaluationContent content, LiveSheet sheet)
         sheet.House.Text(row, ResultColumn, content.Say("Check"));
         HouseStyle.Heading(sheet.Cells.Range(row, 1, row, ResultColumn).Style);
         sheet.Cells.Range(row, ChecksColumn, row, EqualColumn).Style.Alignment.SetHorizontal(ClosedXML.Excel.XLAlignmentHorizontalValues.Right);
+        sheet.Apart(row, ResultColumn);
         sheet.Cells.Row(row).Height = 32;
     }
 

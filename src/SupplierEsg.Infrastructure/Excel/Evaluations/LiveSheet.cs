@@ -79,7 +79,6 @@ internal sealed class LiveSheet
             House.Text(row, column, EvaluationContent.None).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
         else
             House.Number(row, column, figure, format);
-        Cells.Cell(row, column).Style.Font.SetFontColor(HouseStyle.Muted);
     }
 
     /// <summary>Holds a figure of at most 100 against the system's, at six decimals.</summary>
@@ -103,21 +102,30 @@ internal sealed class LiveSheet
     private void Check(int row, int column, string test)
     {
         var (equal, different) = (Literal(content.Equal), Literal(content.Different));
-        TextFormula(row, column, $"IFERROR(IF({test},{equal},{different}),{different})", content.Equal).Style.Font.SetFontColor(HouseStyle.Good);
+        TextFormula(row, column, $"IFERROR(IF({test},{equal},{different}),{different})", content.Equal).Style.Alignment.SetIndent(1);
     }
 
-    /// <summary>Says of a column that it holds so many checks, and makes those stand out that fail.</summary>
+    /// <summary>Says of a column that it holds so many checks, with the system's figures before it, and makes those stand out that fail.</summary>
     public void Checked(int firstRow, int lastRow, int column, int count)
     {
         if (count == 0)
             return;
         checks.Add((Down(firstRow, lastRow, column), count));
+        Cells.Range(firstRow, column - 1, lastRow, column - 1).Style.Font.SetFontColor(HouseStyle.Muted);
+        Cells.Range(firstRow, column, lastRow, column).Style.Font.SetFontColor(HouseStyle.Good);
         var format = Cells.Range(firstRow, column, lastRow, column).AddConditionalFormat().WhenIsTrue($"{At(firstRow, column).Near}={Literal(content.Different)}");
         format.Font.SetBold().Font.SetFontColor(HouseStyle.Bad);
     }
 
     /// <summary>A text within a formula.</summary>
     public static string Literal(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A column of text after one of figures keeps its distance.</summary>
+    public void Apart(int row, params ReadOnlySpan<int> columns)
+    {
+        foreach (var column in columns)
+            Cells.Cell(row, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+    }
 
     /// <summary>Right-aligns the headings over figures.</summary>
     public LiveSheet Headings(int row, bool frozen, int figuresFrom, params ReadOnlySpan<string> texts)

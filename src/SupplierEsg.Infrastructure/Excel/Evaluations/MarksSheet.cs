@@ -42,7 +42,7 @@ internal sealed class MarksSheet
         sheet.Headings(HeadingRow, frozen: true, MarkColumn,
             content.Say("Bid"), content.Say("Supplier"), content.Say("Criterion"), content.Say("Evaluator"), content.Say("Mark"), content.Say("Highest"),
             content.Say("Score"), content.Say("System's score"), content.Say("Check"), content.Say("Reason"));
-        Align();
+        sheet.Apart(HeadingRow, CheckColumn, ReasonColumn);
         sheet.Cells.SheetView.FreezeColumns(3);
         var qualities = content.Criteria.Where(c => c.Kind == CriterionKind.Quality).ToList();
         foreach (var bid in content.Admitted)
@@ -61,9 +61,6 @@ internal sealed class MarksSheet
     }
 
     private bool IsMedian => content.Rules.Consensus == Consensus.Median;
-
-    private void Align() =>
-        sheet.Cells.Range(HeadingRow, CheckColumn, HeadingRow, ReasonColumn).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
 
     // What was marked stays on record, also where the bid is out.
     private void Excluded(IReadOnlyList<Criterion> qualities)
@@ -104,6 +101,7 @@ internal sealed class MarksSheet
         Names(bid, criterion, evaluator);
         sheet.Input(row, MarkColumn, points);
         sheet.House.Text(row, ReasonColumn, reason);
+        sheet.Apart(row, ReasonColumn);
         sheet.Cells.Row(row).Height = 15 * Math.Max(NameLines(row), Math.Min(26, Wide.Lines(reason, Widths[ReasonColumn - 1])));
     }
 

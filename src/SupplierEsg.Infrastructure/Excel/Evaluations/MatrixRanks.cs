@@ -33,8 +33,7 @@ internal sealed class MatrixRanks(EvaluationContent content, MatrixSheet matrix,
             content.Say("Rank"), content.Say("System's rank"), content.Say("Check"), content.Say("Place in the list"), content.Say("Remarks"),
         ];
         sheet.Headings(row, frozen: false, 3, texts);
-        foreach (var column in new[] { rank + 2, rank + 4 })
-            sheet.Cells.Cell(row, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        sheet.Apart(row, rank + 2, rank + 4);
     }
 
     private string Heading(TieBreak step) => step switch
@@ -52,12 +51,13 @@ internal sealed class MatrixRanks(EvaluationContent content, MatrixSheet matrix,
         for (var i = 0; i < steps.Count; i++)
             Step(row, firstStep + i, steps[i], bid);
         sheet.Formula(row, rank, RankOf(firstRow, row, firstStep), result.Rank, "0");
-        sheet.House.Number(row, rank + 1, result.Rank, "0").Style.Font.SetFontColor(HouseStyle.Muted);
+        sheet.House.Number(row, rank + 1, result.Rank, "0");
         sheet.CheckWhole(row, rank + 2, sheet.At(row, rank), sheet.At(row, rank + 1));
         // What shares a rank keeps the order in which it came, so that each bid has its own place in the list.
         var before = content.Admitted.Take(bid).Count(other => other.Result.Rank == result.Rank);
         sheet.Formula(row, rank + 3, $"{sheet.At(row, rank).Near}+COUNTIF({sheet.At(firstRow, rank).Fixed}:{sheet.At(row, rank).Near},{sheet.At(row, rank).Near})-1", result.Rank + before, "0");
         sheet.House.Text(row, rank + 4, Remark(content, content.Admitted[bid]));
+        sheet.Apart(row, rank + 4);
     }
 
     private void Step(int row, int column, TieBreak step, int bid)

@@ -12,7 +12,7 @@ internal sealed class MatrixSheet
     private const int HeadingRow = 4;
     private const int WeightRow = 6;
     private const int FirstCriterion = 3;
-    private const double NamesWidth = 28;
+    public const double NamesWidth = 36;
 
     /// <summary>Columns of the ranks: after bid, supplier and total, which the steps follow.</summary>
     private const int FirstStep = 4;
@@ -96,7 +96,7 @@ internal sealed class MatrixSheet
     {
         string[] names = [content.Say("Bid"), content.Say("Supplier"), .. content.Criteria.Select(content.Name), content.Say("Total"), content.Say("System's total"), content.Say("Check")];
         sheet.Headings(HeadingRow, frozen: false, FirstCriterion, names);
-        sheet.Cells.Cell(HeadingRow, totalColumn + 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        sheet.Apart(HeadingRow, totalColumn + 2);
         sheet.Cells.Row(HeadingRow).Height = Math.Min(120, 15 * Math.Max(2, names.Max(name => Wide.Lines(name, 16))));
         Wide.Text(sheet.House, HeadingRow + 1, 1, 2, content.Say("Kind"));
         Wide.Text(sheet.House, WeightRow, 1, 2, content.Say("Weight")).Style.Font.SetBold();
@@ -111,7 +111,6 @@ internal sealed class MatrixSheet
         Sum();
         sheet.House.Body(HeadingRow + 1, WeightRow + 1, totalColumn + 2);
         sheet.Cells.Range(WeightRow + 1, 1, WeightRow + 1, totalColumn + 2).Style.Font.SetFontColor(HouseStyle.Muted);
-        sheet.Cells.Row(HeadingRow + 1).Height = 30;
     }
 
     private void Sum()

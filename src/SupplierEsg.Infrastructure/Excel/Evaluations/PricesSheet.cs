@@ -28,7 +28,7 @@ internal sealed class PricesSheet
         this.content = content;
         columns = content.Rules.Price is null ? ScoreColumn - 1 : ScoreColumn + 2;
         var amount = content.AmountWidth;
-        double[] widths = [9, 34, amount, amount, 11, amount, amount, amount, 11, 13, 13, 11];
+        double[] widths = [9, 40, amount, amount, 11, amount, amount, amount, 11, 13, 13, 11];
         sheet = LiveSheet.Add(workbook, content.Say("Prices"), content, widths[..columns]);
     }
 
@@ -121,8 +121,7 @@ internal sealed class PricesSheet
         ];
         sheet.Headings(HeadingRow, frozen: true, PriceColumn, texts.AsSpan(0, columns));
         sheet.Cells.SheetView.FreezeColumns(2);
-        sheet.Cells.Cell(HeadingRow, ComparedColumn + 2).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
-        sheet.Cells.Cell(HeadingRow, columns).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        sheet.Apart(HeadingRow, ComparedColumn + 2, columns);
     }
 
     private void Bid(int at, AdmittedBid bid, PriceFormulas? formulas)

@@ -22,7 +22,7 @@ internal sealed class RankingFindings(EvaluationContent content, LiveSheet sheet
     {
         row = firstRow;
         Wide.Text(sheet.House, row, 1, Columns, content.Say("What follows is what the system found when it evaluated. It doesn't follow changes made in this workbook.")).Style.Font.SetFontColor(HouseStyle.Muted);
-        row++;
+        row += 2;
         Excluded();
         Sentences(content.Say("Admitted on condition"), content.Report.Evaluation.Conditional.Select(bid => content.Say("{0}: its answers miss a condition about which somebody must decide, with a reason, before an award.", content.Called(bid))));
         AbnormallyLow();
@@ -36,6 +36,9 @@ internal sealed class RankingFindings(EvaluationContent content, LiveSheet sheet
         sheet.House.Section(row, Columns, content.Say("Excluded"));
         if (content.Report.Evaluation.Excluded.Count == 0)
             NothingHere();
+        else
+            Headings(15, (1, 1, content.Say("Bid")), (2, LastOfSupplier, content.Say("Supplier")), (FirstOfTest, Columns, content.Say("Reason")));
+        var first = row + 1;
         foreach (var bid in content.Report.Evaluation.Excluded)
         {
             row++;
@@ -46,6 +49,8 @@ internal sealed class RankingFindings(EvaluationContent content, LiveSheet sheet
                 (FirstOfTest, Columns, content.Reason(bid)));
             sheet.Cells.Row(row).Height = height;
         }
+        if (row >= first)
+            sheet.House.Body(first, row, Columns);
         row += 2;
     }
 
@@ -73,15 +78,21 @@ internal sealed class RankingFindings(EvaluationContent content, LiveSheet sheet
 
     private void LowHeadings()
     {
-        row++;
-        Tallest(
+        Headings(32,
             (1, 1, content.Say("Bid")), (2, LastOfSupplier, content.Say("Supplier")), (FirstOfTest, LastOfTest, content.Say("Test")),
             (LimitColumn, LimitColumn, content.Say("Low at or below")), (LimitColumn + 1, LimitColumn + 1, content.Say("System's figure")),
             (LimitColumn + 2, LimitColumn + 2, content.Say("Check")), (PriceColumn, PriceColumn, content.Say("Price bid")));
-        HouseStyle.Heading(sheet.Cells.Range(row, 1, row, Columns).Style);
         foreach (var column in new[] { LimitColumn, LimitColumn + 1, PriceColumn })
             sheet.Cells.Cell(row, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-        sheet.Cells.Row(row).Height = 32;
+        sheet.Apart(row, LimitColumn + 2);
+    }
+
+    private void Headings(double height, params ReadOnlySpan<(int First, int Last, string Text)> texts)
+    {
+        row++;
+        Tallest(texts);
+        HouseStyle.Heading(sheet.Cells.Range(row, 1, row, Columns).Style);
+        sheet.Cells.Row(row).Height = height;
     }
 
     private void Limit(int at, string id, AbnormallyLowTest test, Domain.Scoring.Rational limit)

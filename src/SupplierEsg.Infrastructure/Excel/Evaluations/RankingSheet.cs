@@ -9,6 +9,9 @@ internal sealed class RankingSheet
 {
     public const int Columns = 12;
 
+    /// <summary>So many rows are still well read on one page.</summary>
+    private const int OnePage = 55;
+
     private const int SummaryRow = 5;
     private const int HeadingRow = 7;
     private const int RankColumn = 1;
@@ -16,7 +19,7 @@ internal sealed class RankingSheet
     private const int TotalColumn = 6;
     private const int ComparedColumn = 9;
     private const int RemarkColumn = 12;
-    private const double SupplierWidth = 32;
+    private const double SupplierWidth = 42;
 
     private readonly EvaluationContent content;
     private readonly LiveSheet sheet;
@@ -46,6 +49,8 @@ internal sealed class RankingSheet
         agreement.Write(row + 1, [sheet, .. others]);
         agreement.Summary(SummaryRow, matrix.WeightSum);
         content.Print(sheet);
+        if (agreement.LastRow <= OnePage)
+            sheet.Cells.PageSetup.FitToPages(1, 1);
     }
 
     private void Head()
@@ -63,8 +68,7 @@ internal sealed class RankingSheet
             content.Say("Rank"), content.Say("System's rank"), content.Say("Check"), content.Say("Bid"), content.Say("Supplier"), content.Say("Total"), content.Say("System's total"), content.Say("Check"),
             content.Say("Price for comparison"), content.Say("System's figure"), content.Say("Check"), content.Say("Remarks"));
         sheet.Cells.Range(HeadingRow, RankColumn, HeadingRow, RankColumn + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-        foreach (var column in new[] { TotalColumn + 2, ComparedColumn + 2, RemarkColumn })
-            sheet.Cells.Cell(HeadingRow, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        sheet.Apart(HeadingRow, RankColumn + 2, TotalColumn + 2, ComparedColumn + 2, RemarkColumn);
     }
 
     /// <summary>What stands on a place of the list; with other weights another bid may.</summary>
@@ -84,8 +88,7 @@ internal sealed class RankingSheet
         sheet.Formula(row, ComparedColumn + 1, Of(prices.AllComparedOfSystem), bid.Result.Price.Total.ToDecimal6(), HouseStyle.Amount);
         sheet.CheckAmount(row, ComparedColumn + 2, sheet.At(row, ComparedColumn), sheet.At(row, ComparedColumn + 1));
         sheet.TextFormula(row, RemarkColumn, Of(matrix.Remarks) + "&\"\"", MatrixRanks.Remark(content, bid));
-        foreach (var column in new[] { RankColumn + 1, TotalColumn + 1, ComparedColumn + 1 })
-            sheet.Cells.Cell(row, column).Style.Font.SetFontColor(HouseStyle.Muted);
+        sheet.Apart(row, RemarkColumn);
         sheet.Cells.Row(row).Height = 15 * content.Admitted.Max(b => Wide.Lines(b.Bid.Supplier, SupplierWidth));
     }
 

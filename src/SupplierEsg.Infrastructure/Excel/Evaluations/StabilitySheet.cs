@@ -27,7 +27,7 @@ internal sealed class StabilitySheet
     {
         (this.content, this.matrix, bids, criteria) = (content, matrix, content.Admitted, content.Criteria);
         winner = bids.Count(bid => bid.Result.Rank == 1) == 1 ? bids.Single(bid => bid.Result.Rank == 1) : null;
-        double[] widths = [9, 28, .. Enumerable.Repeat(16.0, Math.Max(Columns, 2 + criteria.Count) - 2)];
+        double[] widths = [9, MatrixSheet.NamesWidth, .. Enumerable.Repeat(16.0, Math.Max(Columns, 2 + criteria.Count) - 2)];
         sheet = LiveSheet.Add(workbook, content.Say("Stability"), content, widths);
     }
 
@@ -40,31 +40,31 @@ internal sealed class StabilitySheet
             content.Say("Code"), content.Say("Criterion"), content.Say("Weight"), content.Say("Stays first from"), content.Say("System's figure"), content.Say("Check"),
             content.Say("Stays first up to"), content.Say("System's figure"), content.Say("Check"));
         sheet.Cells.SheetView.FreezeColumns(2);
-        foreach (var column in new[] { LowColumn + 2, HighColumn + 2 })
-            sheet.Cells.Cell(HeadingRow, column).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
-        row = HeadingRow;
-        if (bids.Count < 2 || criteria.Count == 0)
-            Wide.Text(sheet.House, ++row, 1, Columns, content.Say("With fewer than two admitted bids there is nothing to compare."));
-        else
-            Intervals();
+        sheet.Apart(HeadingRow, LowColumn + 2, HighColumn + 2);
+        row = HeadingRow + criteria.Count;
+        if (bids.Count < 2)
+            Wide.Text(sheet.House, row = HeadingRow + 1, 1, Columns, content.Say("With fewer than two admitted bids there is nothing to compare."));
+        var last = row;
         OtherFormulas();
+        if (bids.Count >= 2)
+            Intervals(last);
         content.Print(sheet);
     }
 
-    private void Intervals()
+    private void Intervals(int last)
     {
-        var last = HeadingRow + criteria.Count;
-        var winnerCell = sheet.At(last + 2, WeightColumn);
-        var working = new StabilityWorking(content, sheet, matrix, winnerCell, winner, firstRow: last + 4);
+        var winnerCell = sheet.At(row + 3, WeightColumn);
+        var working = new StabilityWorking(content, sheet, matrix, winnerCell, winner, firstRow: row + 5);
         for (var i = 0; i < criteria.Count; i++)
             Interval(HeadingRow + 1 + i, i, winnerCell, working);
         sheet.House.Body(HeadingRow + 1, last, Columns);
         sheet.Checked(HeadingRow + 1, last, LowColumn + 2, criteria.Count);
         sheet.Checked(HeadingRow + 1, last, HighColumn + 2, criteria.Count);
+        sheet.House.Section(winnerCell.Row - 1, Columns, content.Say("Working"));
         Wide.Text(sheet.House, winnerCell.Row, 1, 2, content.Say("Row of the winner among the bids; a dash where the first place is shared"));
         var index = winner is null ? (decimal?)null : bids.ToList().IndexOf(winner) + 1;
-        sheet.Formula(winnerCell.Row, winnerCell.Column, $"IF(COUNTIF({matrix.Ranks.Far},1)=1,MATCH(1,{matrix.Ranks.Far},0),{LiveSheet.Literal(EvaluationContent.None)})", index, EvaluationContent.None, "0");
-        row = working.Write();
+        sheet.Formula(winnerCell.Row, winnerCell.Column, $"IF(COUNTIF({matrix.Ranks.Far},1)=1,MATCH(1,{matrix.Ranks.Far},0),{LiveSheet.Literal(EvaluationContent.None)})", index, EvaluationContent.None, "0").Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        working.Write();
     }
 
     private void Interval(int at, int criterion, Spot winnerCell, StabilityWorking working)
@@ -72,7 +72,7 @@ internal sealed class StabilitySheet
         var name = content.Name(criteria[criterion]);
         sheet.House.Text(at, 1, criteria[criterion].Code);
         sheet.House.Text(at, 2, name);
-        sheet.Cells.Row(at).Height = 15 * Math.Max(Wide.Lines(name, 28), Wide.Lines(criteria[criterion].Code, 9));
+        sheet.Cells.Row(at).Height = 15 * Math.Max(Wide.Lines(name, MatrixSheet.NamesWidth), Wide.Lines(criteria[criterion].Code, 9));
         sheet.Formula(at, WeightColumn, matrix.Weight(criterion).Far, criteria[criterion].Weight.ToDecimal(), LiveSheet.Given);
         var (low, high) = ($"MAX(0,{working.Lower(criterion).Fixed})", $"MIN(100,{working.Upper(criterion).Fixed})");
         var stands = $"AND(ISNUMBER({winnerCell.Fixed}),{sheet.At(at, WeightColumn).Near}<100,COUNT({matrix.Scores(criterion).Far})={bids.Count},ROUND({low}-{high},9)<=0)";

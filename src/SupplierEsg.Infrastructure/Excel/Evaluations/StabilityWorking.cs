@@ -21,23 +21,24 @@ internal sealed class StabilityWorking(EvaluationContent content, LiveSheet shee
 
     private static readonly string Empty = LiveSheet.Literal("");
 
-    private readonly int block = content.Admitted.Count + 2;
+    private readonly int block = content.Admitted.Count + 3;
 
     public Strip Lower(int criterion) => Column(2, criterion);
 
     public Strip Upper(int criterion) => Column(3, criterion);
 
-    /// <returns>The last row.</returns>
-    public int Write()
+    public void Write()
     {
         string[] names =
         [
-            content.Say("Working: lead of the winner in the criterion"), content.Say("Working: lead of the winner in the other criteria, as if they weighed 100"),
-            content.Say("Working: the weight must be at least"), content.Say("Working: the weight must be at most"),
+            content.Say("Lead of the winner in the criterion"), content.Say("Lead of the winner in the other criteria, as if they weighed 100"),
+            content.Say("The weight must be at least"), content.Say("The weight must be at most"),
         ];
         for (var part = 0; part < names.Length; part++)
         {
-            sheet.House.Section(Row(part, 0) - 1, FirstColumn - 1 + content.Criteria.Count, names[part]);
+            sheet.House.Text(Row(part, 0) - 2, 1, names[part]).Style.Font.SetBold().Font.SetFontColor(HouseStyle.Accent);
+            sheet.Headings(Row(part, 0) - 1, frozen: false, FirstColumn, [content.Say("Bid"), content.Say("Supplier"), .. content.Criteria.Select(c => c.Code)]);
+            sheet.Cells.Row(Row(part, 0) - 1).Height = 15;
             for (var bid = 0; bid < content.Admitted.Count; bid++)
             {
                 matrix.NamesOn(sheet, Row(part, bid), bid);
@@ -46,7 +47,6 @@ internal sealed class StabilityWorking(EvaluationContent content, LiveSheet shee
             }
             sheet.House.Body(Row(part, 0), Row(part, content.Admitted.Count - 1), FirstColumn - 1 + content.Criteria.Count);
         }
-        return Row(names.Length - 1, content.Admitted.Count - 1);
     }
 
     private void Cell(int part, int bid, int criterion)
@@ -117,5 +117,5 @@ internal sealed class StabilityWorking(EvaluationContent content, LiveSheet shee
 
     private Strip Column(int part, int criterion) => sheet.Down(Row(part, 0), Row(part, content.Admitted.Count - 1), FirstColumn + criterion);
 
-    private int Row(int part, int bid) => firstRow + 1 + (part * block) + bid;
+    private int Row(int part, int bid) => firstRow + 2 + (part * block) + bid;
 }
