@@ -5,6 +5,7 @@ using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Application.Documents;
 using SupplierEsg.Application.Questionnaires;
+using SupplierEsg.Application.Tenders;
 
 namespace SupplierEsg.Application;
 
@@ -14,7 +15,8 @@ public static class ApplicationSetup
     {
         services.AddValidatorsFromAssembly(typeof(ApplicationSetup).Assembly, includeInternalTypes: true);
         services.AddSingleton<CompiledVersions>().AddScoped<CompiledQuestionnaires>();
-        services.AddSingleton<RecentSheets>().AddScoped<Sheets>().AddScoped<DocumentUses>().AddScoped<Beginnings>();
+        services.AddSingleton<RecentSheets>().AddScoped<Sheets>().AddScoped<DocumentUses>().AddScoped<Beginnings>().AddScoped<Submitting>();
+        services.AddScoped<Envelopes>().AddScoped<Evaluating>().AddScoped<BidQuestionnaires>();
         return services.AddUseCases();
     }
 

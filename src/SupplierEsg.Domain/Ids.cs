@@ -138,3 +138,68 @@ public readonly record struct TierRuleId(Guid Value) : IId<TierRuleId>
     }
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct TenderId(Guid Value) : IId<TenderId>
+{
+    public static TenderId From(Guid value) => new(value);
+    public static TenderId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out TenderId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct BidId(Guid Value) : IId<BidId>
+{
+    public static BidId From(Guid value) => new(value);
+    public static BidId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out BidId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct TenderQuestionId(Guid Value) : IId<TenderQuestionId>
+{
+    public static TenderQuestionId From(Guid value) => new(value);
+    public static TenderQuestionId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out TenderQuestionId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct TenderFileId(Guid Value) : IId<TenderFileId>
+{
+    public static TenderFileId From(Guid value) => new(value);
+    public static TenderFileId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out TenderFileId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct ComplaintId(Guid Value) : IId<ComplaintId>
+{
+    public static ComplaintId From(Guid value) => new(value);
+    public static ComplaintId New() => new(Guid.CreateVersion7());
+    public static bool TryParse(string? s, IFormatProvider? provider, out ComplaintId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new(value);
+        return parsed;
+    }
+    public override string ToString() => Value.ToString();
+}

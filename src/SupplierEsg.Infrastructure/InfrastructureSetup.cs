@@ -29,7 +29,7 @@ public static class InfrastructureSetup
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string dataFolder, string sqliteFile)
     {
         services.AddDatabase(configuration, Path.Combine(dataFolder, sqliteFile));
-        services.AddAccounts();
+        services.AddAccounts(configuration);
         services.AddSingleton<IWorkbookReader, WorkbookReader>();
         services.AddMail(configuration, dataFolder);
         services.AddJobs();

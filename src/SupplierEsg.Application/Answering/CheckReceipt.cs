@@ -25,6 +25,9 @@ public static class CheckReceipt
                 // A receipt stands, though the answers were sent back and submitted again since.
                 ?? await assessments.SelectMany(assessment => assessment.EarlierSubmissions).Where(earlier => earlier.Receipt == number)
                     .Select(earlier => new Result(earlier.Receipt, earlier.At, earlier.ContentHash))
+                    .FirstOrDefaultAsync(cancellationToken)
+                ?? await db.Bids.IgnoreQueryFilters().AsNoTracking().SelectMany(bid => bid.Submissions).Where(sent => sent.Receipt == number)
+                    .Select(sent => new Result(sent.Receipt, sent.At, sent.ContentHash))
                     .FirstOrDefaultAsync(cancellationToken).OrNotFound("receipt");
         }
     }

@@ -25,7 +25,7 @@ public static class OpenEvidence
             var own = me.SupplierId == document.SupplierId && document.RemovedAt is null && query.AssessmentId is null;
             if (!own && !await IsPutForward(query, cancellationToken))
                 throw new NotFound("document");
-            return new(document.FileName, document.ContentType, await files.Open(document.Id, cancellationToken));
+            return new(document.FileName, document.ContentType, await files.Open(document.Id.Value, cancellationToken));
         }
 
         // What is attached during a clarification is the supplier's own until it is submitted again.

@@ -14,30 +14,34 @@ public static class SubmitAssessment
     /// <param name="DeclaredBy">The person's name, as written under the declaration.</param>
     public sealed record Command(AssessmentId AssessmentId, bool Declared, string? DeclaredBy) : IRequest<Submission>;
 
-    internal sealed class Handler(IAppDb db, Sheets sheets, ICurrentUser me, TimeProvider time) : IRequestHandler<Command, Submission>
+    internal sealed class Handler(IAppDb db, Submitting submitting) : IRequestHandler<Command, Submission>
     {
         public Task<Submission> Handle(Command command, CancellationToken cancellationToken) =>
-            db.InTransaction(() => Submit(command, cancellationToken), cancellationToken);
-
-        private async Task<Submission> Submit(Command command, CancellationToken cancellationToken)
-        {
-            var assessment = await db.Hold(command.AssessmentId, cancellationToken);
-            assessment.RequireAnswering();
-            var sheet = await sheets.GetWithEvidence(command.AssessmentId, cancellationToken);
-            if (sheet.OpenQuestions.Count() is > 0 and var open)
-                throw AssessmentRules.Incomplete(open);
-            if (!command.Declared || string.IsNullOrWhiteSpace(command.DeclaredBy))
-                throw AssessmentRules.NotDeclared();
-            var now = time.Now();
-            var submission = new Submission(now, ReceiptNumber.New(now), await HashOf(sheet, cancellationToken), Short(command.DeclaredBy.Trim()));
-            assessment.Submit(submission, assessment.Invitee.Email, me.Language);
-            await db.Keep(AssessmentScoring.Score(sheet.Questionnaire, sheet.Today, sheet.ToAnswerSheet(), findings: []), sheet.Head, now, validUntil: null, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            return submission;
-        }
-
-        private async Task<string> HashOf(Sheet sheet, CancellationToken cancellationToken) => ContentHash.Of(await db.ContentOf(sheet, cancellationToken));
-
-        private static string Short(string name) => name.Length <= 200 ? name : name[..200];
+            db.InTransaction(
+                () => submitting.Submit(command.AssessmentId, command.Declared ? command.DeclaredBy : null, cancellationToken), cancellationToken);
     }
+}
+
+/// <summary>Submits an assessment within the transaction of whoever asks: on its own, or as a part of a bid.</summary>
+internal sealed class Submitting(IAppDb db, Sheets sheets, ICurrentUser me, TimeProvider time)
+{
+    /// <param name="declaredBy">Name under the declaration; null where there is none.</param>
+    public async Task<Submission> Submit(AssessmentId id, string? declaredBy, CancellationToken cancellationToken)
+    {
+        var assessment = await db.Hold(id, cancellationToken);
+        assessment.RequireAnswering();
+        var sheet = await sheets.GetWithEvidence(id, cancellationToken);
+        if (sheet.OpenQuestions.Count() is > 0 and var open)
+            throw AssessmentRules.Incomplete(open);
+        if (string.IsNullOrWhiteSpace(declaredBy))
+            throw AssessmentRules.NotDeclared();
+        var now = time.Now();
+        var submission = new Submission(now, ReceiptNumber.New(now), ContentHash.Of(await db.ContentOf(sheet, cancellationToken)), Short(declaredBy.Trim()));
+        assessment.Submit(submission, assessment.Invitee.Email, me.Language);
+        await db.Keep(AssessmentScoring.Score(sheet.Questionnaire, sheet.Today, sheet.ToAnswerSheet(), findings: []), sheet.Head, now, validUntil: null, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return submission;
+    }
+
+    private static string Short(string name) => name.Length <= 200 ? name : name[..200];
 }

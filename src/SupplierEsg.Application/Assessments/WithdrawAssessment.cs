@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Tenders;
 
 namespace SupplierEsg.Application.Assessments;
 
@@ -20,11 +21,15 @@ public static class WithdrawAssessment
         }
     }
 
-    internal sealed class Handler(IAppDb db) : IRequestHandler<Command, AssessmentId>
+    internal sealed class Handler(IAppDb db, TimeProvider time) : IRequestHandler<Command, AssessmentId>
     {
         public async Task<AssessmentId> Handle(Command request, CancellationToken cancellationToken)
         {
             var assessment = await db.Assessments.FirstOrDefaultAsync(a => a.Id == request.Id, cancellationToken).OrNotFound("assessment");
+            // A bid that lost its questionnaire couldn't be submitted, or worse, could without it.
+            var now = time.Now();
+            if (await db.Tenders.Where(t => t.State == TenderState.Published && t.ClosesAt >= now && db.Bids.Any(b => b.TenderId == t.Id && b.AssessmentId == assessment.Id)).Select(t => t.Title).FirstOrDefaultAsync(cancellationToken) is { } tender)
+                throw AssessmentRules.PartOfBid(tender);
             assessment.Withdraw(request.Reason);
             await db.SaveChangesAsync(cancellationToken);
             return assessment.Id;

@@ -8,6 +8,7 @@ using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Questionnaires.Tiers;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
+using SupplierEsg.Domain.Tenders;
 
 namespace SupplierEsg.Application.Common;
 
@@ -42,6 +43,24 @@ public interface IAppDb
     DbSet<AnswerNote> AnswerNotes { get; }
 
     DbSet<Scorecard> Scorecards { get; }
+
+    DbSet<Tender> Tenders { get; }
+
+    DbSet<TenderInvitation> TenderInvitations { get; }
+
+    DbSet<TenderEdition> TenderEditions { get; }
+
+    DbSet<TenderQuestion> TenderQuestions { get; }
+
+    DbSet<TenderBid> Bids { get; }
+
+    DbSet<BidMark> BidMarks { get; }
+
+    DbSet<ModeratedMark> ModeratedMarks { get; }
+
+    DbSet<Complaint> Complaints { get; }
+
+    DbSet<StoredEvaluation> StoredEvaluations { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken = default);
 

@@ -15,7 +15,7 @@ internal static class Library
     public static async Task<EvidenceId> Keep(this IFileStore files, Stream content, Func<EvidenceId, Task<EvidenceId>> note, CancellationToken cancellationToken)
     {
         var id = EvidenceId.New();
-        await files.Keep(id, content, cancellationToken);
+        await files.Keep(id.Value, content, cancellationToken);
         EvidenceId? noted = null;
         try
         {
@@ -24,7 +24,7 @@ internal static class Library
         finally
         {
             if (noted != id)
-                await files.Remove(id, CancellationToken.None);
+                await files.Remove(id.Value, CancellationToken.None);
         }
         return noted.Value;
     }

@@ -20,7 +20,7 @@ public static class RemoveDocument
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             if (await db.InTransaction(() => Remove(command, cancellationToken), cancellationToken))
-                await files.Remove(command.Id, CancellationToken.None);
+                await files.Remove(command.Id.Value, CancellationToken.None);
             return Unit.Value;
         }
 

@@ -23,6 +23,8 @@ public static class NameSubjects
             await Take("questionnaire", wanted, async ids => await Titles([.. ids.Select(QuestionnaireVersionId.From)], cancellationToken));
             await Take("assessment", wanted, async ids => await OfAssessments([.. ids.Select(AssessmentId.From)], cancellationToken));
             await Take("scorecard", wanted, async ids => await OfScorecards([.. ids.Select(ScorecardId.From)], cancellationToken));
+            await Take("tender", wanted, async ids => await OfTenders([.. ids.Select(TenderId.From)], cancellationToken));
+            await Take("bid", wanted, async ids => await OfBids([.. ids.Select(BidId.From)], cancellationToken));
             await Take("document", wanted, async ids => await OfDocuments([.. ids.Select(EvidenceId.From)], cancellationToken));
             await Take("api-key", wanted, async ids => await KeyNames([.. ids.Select(ApiKeyId.From)], cancellationToken));
             return names;
@@ -55,6 +57,14 @@ public static class NameSubjects
         private async Task<IReadOnlyDictionary<Guid, string>> OfDocuments(List<EvidenceId> ids, CancellationToken token) =>
             await db.EvidenceDocuments.Where(d => ids.Contains(d.Id)).Join(db.Suppliers, d => d.SupplierId, s => s.Id, (d, s) => new { d.Id, s.LegalName })
                 .ToDictionaryAsync(d => d.Id.Value, d => d.LegalName, token);
+
+        private async Task<IReadOnlyDictionary<Guid, string>> OfTenders(List<TenderId> ids, CancellationToken token) =>
+            await db.Tenders.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Title }).ToDictionaryAsync(t => t.Id.Value, t => t.Title, token);
+
+        // A bid is known by its bidder.
+        private async Task<IReadOnlyDictionary<Guid, string>> OfBids(List<BidId> ids, CancellationToken token) =>
+            await db.Bids.Where(b => ids.Contains(b.Id)).Join(db.Suppliers, b => b.SupplierId, s => s.Id, (b, s) => new { b.Id, s.LegalName })
+                .ToDictionaryAsync(b => b.Id.Value, b => b.LegalName, token);
 
         private async Task<IReadOnlyDictionary<Guid, string>> KeyNames(List<ApiKeyId> ids, CancellationToken token) =>
             await db.ApiKeys.Where(k => ids.Contains(k.Id)).Select(k => new { k.Id, k.Name }).ToDictionaryAsync(k => k.Id.Value, k => k.Name, token);

@@ -10,6 +10,8 @@ public static class Subjects
         ["questionnaire"] = "/questionnaires/{0}",
         ["assessment"] = "/assessments/{0}",
         ["scorecard"] = "/scorecards/{0}",
+        ["tender"] = "/tenders/{0}",
+        ["bid"] = null,
         ["document"] = null,
         ["account"] = "/settings/people/{0}",
         ["api-key"] = null,

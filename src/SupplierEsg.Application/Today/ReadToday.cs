@@ -39,12 +39,15 @@ public static class ReadToday
     /// <param name="Second">A first reviewer has signed, and a second one is waited for.</param>
     public sealed record Review(AssessmentId Id, string Supplier, LocalText Questionnaire, DateOnly? DueOn, AssessmentState State, bool Mine, bool Second, int Total);
 
+    /// <param name="At">By when, or since when.</param>
+    public sealed record TenderTask(TenderId Id, string Title, TenderStep Step, DateTime At);
+
     /// <param name="HasSuppliers">There is somebody to invite, or to register first.</param>
     public sealed record Result(
         IReadOnlyList<Due> Overdue, IReadOnlyList<Due> Soon, IReadOnlyList<Submitted> Submissions, IReadOnlyList<Draft> Drafts, IReadOnlyList<Prospect> Prospects,
-        IReadOnlyList<Review> Reviews, IReadOnlyList<Ending> Endings, bool HasSuppliers, bool HasQuestionnaires)
+        IReadOnlyList<Review> Reviews, IReadOnlyList<Ending> Endings, IReadOnlyList<TenderTask> Tenders, bool HasSuppliers, bool HasQuestionnaires)
     {
-        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count + Reviews.Count + Endings.Count == 0;
+        public bool IsEmpty => Overdue.Count + Soon.Count + Submissions.Count + Drafts.Count + Prospects.Count + Reviews.Count + Endings.Count + Tenders.Count == 0;
     }
 
     internal sealed class Handler(IAppDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<Query, Result>
@@ -52,15 +55,17 @@ public static class ReadToday
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = time.Today();
-            var overdue = await DueOnes(db.Assessments.Where(AssessmentQueries.IsOpen).Where(a => a.DueOn < today), cancellationToken);
-            var soon = await DueOnes(db.Assessments.DueBetween(today, today.AddDays(SoonDays)), cancellationToken);
-            var submissions = await Submissions(time.Now().AddDays(-NewForDays), cancellationToken);
+            var sees = user.May(Permission.ViewAssessments);
+            var overdue = !sees ? [] : await DueOnes(db.Assessments.Where(AssessmentQueries.IsOpen).Where(a => a.DueOn < today), cancellationToken);
+            var soon = !sees ? [] : await DueOnes(db.Assessments.DueBetween(today, today.AddDays(SoonDays)), cancellationToken);
+            var submissions = !sees ? [] : await Submissions(time.Now().AddDays(-NewForDays), cancellationToken);
             var drafts = user.May(Permission.ManageQuestionnaires) ? await Drafts(cancellationToken) : [];
             var prospects = user.May(Permission.ManageSuppliers) ? await Prospects(cancellationToken) : [];
             var reviews = user.May(Permission.ReviewAssessments) && user.Id is { } me ? await Reviews(me, today, cancellationToken) : [];
             var endings = user.May(Permission.ManageAssessments) ? await Endings(today, cancellationToken) : [];
-            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count + reviews.Count + endings.Count == 0;
-            return new(overdue, soon, submissions, drafts, prospects, reviews, endings,
+            var tenders = user.Id is { } person ? await TenderTasks.Read(db, user, person, time.Now(), cancellationToken) : [];
+            var nothing = overdue.Count + soon.Count + submissions.Count + drafts.Count + prospects.Count + reviews.Count + endings.Count + tenders.Count == 0;
+            return new(overdue, soon, submissions, drafts, prospects, reviews, endings, tenders,
                 !nothing || await db.Suppliers.AnyAsync(cancellationToken), !nothing || await db.QuestionnaireVersions.AnyAsync(cancellationToken));
         }
 

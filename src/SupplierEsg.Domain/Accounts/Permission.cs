@@ -17,6 +17,17 @@ public enum Permission
     ReviewAssessments,
     ViewScorecards,
     PreviewScores,
+    ViewTenders,
+    ManageTenders,
+
+    /// <summary>One of the two people who open bids.</summary>
+    OpenBids,
+
+    /// <summary>Sit on a tender's panel and mark bids.</summary>
+    EvaluateBids,
+
+    /// <summary>The second person, who approves an award.</summary>
+    ApproveAwards,
     ViewJournal,
     ManageAccounts,
 
@@ -30,20 +41,22 @@ public static class Permissions
     private static readonly Permission[] Reading =
     [
         Permission.UseAccount, Permission.UseDesk, Permission.ViewSuppliers, Permission.ViewQuestionnaires,
-        Permission.ViewAssessments, Permission.ViewScorecards,
+        Permission.ViewAssessments, Permission.ViewScorecards, Permission.ViewTenders,
     ];
 
     private static readonly Permission[] Procuring =
     [
         .. Reading, Permission.ManageSuppliers, Permission.ManageQuestionnaires, Permission.ManageAssessments, Permission.PreviewScores,
+        Permission.ManageTenders, Permission.OpenBids, Permission.EvaluateBids,
     ];
 
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
-        [Role.Administrator] = [.. Procuring, Permission.ReviewAssessments, Permission.ViewJournal, Permission.ManageAccounts],
+        [Role.Administrator] = [.. Procuring, Permission.ReviewAssessments, Permission.ApproveAwards, Permission.ViewJournal, Permission.ManageAccounts],
         [Role.Officer] = [.. Procuring],
-        [Role.Reviewer] = [.. Reading, Permission.ReviewAssessments, Permission.PreviewScores],
-        [Role.Manager] = [.. Reading],
+        [Role.Reviewer] = [.. Reading, Permission.ReviewAssessments, Permission.PreviewScores, Permission.EvaluateBids],
+        [Role.Evaluator] = [Permission.UseAccount, Permission.UseDesk, Permission.ViewTenders, Permission.EvaluateBids],
+        [Role.Manager] = [.. Reading, Permission.ApproveAwards],
         [Role.Auditor] = [.. Reading, Permission.ViewJournal],
         [Role.Supplier] = [Permission.UseAccount, Permission.UsePortal],
     };

@@ -6,6 +6,7 @@ public enum Role
     Administrator,
     Officer,
     Reviewer,
+    Evaluator,
     Manager,
     Auditor,
     Supplier,

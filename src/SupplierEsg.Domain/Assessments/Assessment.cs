@@ -123,6 +123,23 @@ public sealed partial class Assessment : Aggregate, IOwnedBySupplier
         return assessment;
     }
 
+    /// <summary>Begins the questionnaire of a bid; nobody needs to be invited, since the supplier's person is at work already.</summary>
+    /// <param name="questionnaire">As the tender's rules name it.</param>
+    /// <param name="slot">The bid it belongs to.</param>
+    /// <param name="dueOn">The day on which the tender closes.</param>
+    public static Assessment ForBid(SupplierId supplier, QuestionnaireVersion questionnaire, string slot, Invitee invitee, DateOnly dueOn, DateTime now)
+    {
+        if (questionnaire.State != VersionState.Published)
+            throw QuestionnaireRules.NotPublished(questionnaire);
+        var assessment = new Assessment
+        {
+            Id = AssessmentId.New(), SupplierId = supplier, QuestionnaireVersionId = questionnaire.Id, State = AssessmentState.Invited, OpenFor = slot, DueOn = dueOn,
+            Invitee = invitee, InvitedAt = now, InvitationKey = Guid.NewGuid(), AcceptedAt = now,
+        };
+        assessment.Raise(new AssessmentOfBidBegun(assessment.Id, supplier, questionnaire.Id));
+        return assessment;
+    }
+
     /// <summary>What <see cref="OpenFor"/> holds while this supplier's assessment of this questionnaire is open.</summary>
     public static string SlotOf(SupplierId supplier, string formId) => $"{supplier.Value:N}/{formId}";
 

@@ -120,3 +120,6 @@ public sealed record ColleagueTakenBack(AssessmentId Assessment, ColleagueId Col
 public sealed record NoteAdded(AssessmentId Assessment, string Question, AnswerNoteId Note) : AssessmentEvent(Assessment);
 
 public sealed record NoteDeleted(AssessmentId Assessment, string Question, AnswerNoteId Note) : AssessmentEvent(Assessment);
+
+/// <summary>The questionnaire within a bid.</summary>
+public sealed record AssessmentOfBidBegun(AssessmentId Assessment, SupplierId Supplier, QuestionnaireVersionId Questionnaire) : DomainEvent($"assessment/{Assessment}");

@@ -41,6 +41,9 @@ public static class AssessmentRules
     public static RuleBroken ReasonMissing() =>
         new("assessment.reason-missing", "There is no reason. Write in a few words why the assessment is withdrawn; it is kept in the journal.", "Reason");
 
+    public static RuleBroken PartOfBid(string tender) =>
+        new("assessment.part-of-bid", "This assessment is part of a bid for “{0}” that is being worked on. It can be withdrawn once that tender is closed.", null, tender);
+
     public static RuleBroken AddressBelongsElsewhere(string email, string supplier) =>
         new("assessment.address-belongs-elsewhere", "There is an account with the address {0} already, and it doesn't belong to {1}. Ask the buyer to invite you under another address.", null, email, supplier);
 

@@ -12,6 +12,7 @@ public static class ReceiptNumber
     private const string Signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 8;
 
-    public static string New(DateTime now) =>
-        string.Create(CultureInfo.InvariantCulture, $"A-{now.Year:0000}-{RandomNumberGenerator.GetString(Signs, Length)}");
+    /// <param name="kind">A for an assessment, B for a bid.</param>
+    public static string New(DateTime now, char kind = 'A') =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}-{now.Year:0000}-{RandomNumberGenerator.GetString(Signs, Length)}");
 }

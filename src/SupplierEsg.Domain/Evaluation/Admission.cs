@@ -44,6 +44,13 @@ internal sealed record Admission(IReadOnlyList<Candidate> Admitted, IReadOnlyLis
     }
 }
 
+/// <summary>Whether a bid is admitted, asked before its price is known: of two envelopes, only those of admitted bids are opened.</summary>
+public static class Admitting
+{
+    /// <summary>Why it isn't; null where it is. All its marks must be there, unless something before them excludes it.</summary>
+    public static ExcludedBid? ReasonAgainst(EvaluationRules rules, Bid bid) => Admission.Before(rules, bid) ?? Admission.BelowMinimum(rules, bid);
+}
+
 /// <summary>An admitted bid with what doesn't depend on the other bids.</summary>
 /// <param name="Scores">By criterion, in their order; of the price nothing yet.</param>
 /// <param name="Quality">Points of the quality criteria, which also break ties.</param>

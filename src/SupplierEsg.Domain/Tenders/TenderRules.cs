@@ -36,6 +36,9 @@ public sealed record TenderRules
     /// <summary>Answered within the bid; null where no questionnaire is part of it, and ESG then plays no part.</summary>
     public QuestionnaireVersionId? Questionnaire { get; init; }
 
+    /// <summary>Whether an ESG figure can change anything: by weight, discount or minimum.</summary>
+    public bool CountsEsg => Evaluation.NeedsEsg || Evaluation.EsgMinimums.Count > 0;
+
     /// <summary>Costs of use, upkeep and disposal that each bidder states and that are added to its price for comparison.</summary>
     public IReadOnlyList<string> LifeCycleCosts { get; init; } = [];
 

@@ -1,9 +1,12 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupplierEsg.Application.Accounts;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Tenders;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Infrastructure.Data;
 
@@ -11,7 +14,7 @@ namespace SupplierEsg.Infrastructure.Accounts;
 
 internal static class AccountsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentity<AppUser, IdentityRole<Guid>>(options =>
             {
@@ -40,7 +43,11 @@ internal static class AccountsSetup
         // Roles, name and language in a session are at most this old, and a locked account's sessions end.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<ILinkTokens, LinkTokens>();
-        services.AddDataProtection().SetApplicationName("SupplierEsg").PersistKeysToDbContext<AppDb>();
+        services.AddSingleton<ISeals, Seals>();
+        var ring = services.AddDataProtection().SetApplicationName("SupplierEsg").PersistKeysToDbContext<AppDb>();
+        // Who has only the database then reads neither a cookie's key nor a tender's.
+        if (configuration["Keys:CertificateFile"] is { Length: > 0 } file)
+            ring.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, configuration["Keys:CertificatePassword"]));
         return services;
     }
 

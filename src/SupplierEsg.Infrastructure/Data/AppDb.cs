@@ -14,6 +14,7 @@ using SupplierEsg.Domain.Questionnaires;
 using SupplierEsg.Domain.Questionnaires.Tiers;
 using SupplierEsg.Domain.Scorecards;
 using SupplierEsg.Domain.Suppliers;
+using SupplierEsg.Domain.Tenders;
 using SupplierEsg.Infrastructure.Accounts;
 using SupplierEsg.Infrastructure.Mail;
 
@@ -58,6 +59,24 @@ public abstract partial class AppDb(DbContextOptions options)
     public DbSet<AnswerNote> AnswerNotes => Set<AnswerNote>();
 
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    public DbSet<Tender> Tenders => Set<Tender>();
+
+    public DbSet<TenderInvitation> TenderInvitations => Set<TenderInvitation>();
+
+    public DbSet<TenderEdition> TenderEditions => Set<TenderEdition>();
+
+    public DbSet<TenderQuestion> TenderQuestions => Set<TenderQuestion>();
+
+    public DbSet<TenderBid> Bids => Set<TenderBid>();
+
+    public DbSet<BidMark> BidMarks => Set<BidMark>();
+
+    public DbSet<ModeratedMark> ModeratedMarks => Set<ModeratedMark>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<StoredEvaluation> StoredEvaluations => Set<StoredEvaluation>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Suppliers;
+using SupplierEsg.Domain.Tenders;
 
 namespace SupplierEsg.Infrastructure.Data;
 
@@ -24,6 +25,7 @@ internal static class ModelConventions
 
     public static void Apply(ModelBuilder builder, AppDb db)
     {
+        FilterTenders(builder, db);
         foreach (var entity in builder.Model.GetEntityTypes().ToList())
         {
             if (typeof(Aggregate).IsAssignableFrom(entity.ClrType))
@@ -37,6 +39,20 @@ internal static class ModelConventions
             foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && typeof(Aggregate).IsAssignableFrom(key.PrincipalEntityType.ClrType) && key.PrincipalToDependent is null))
                 key.DeleteBehavior = DeleteBehavior.Restrict;
         }
+    }
+
+    /// <summary>What of a tender a supplier sees besides its own: what is published to it, and what was answered to all.</summary>
+    private static void FilterTenders(ModelBuilder builder, AppDb db)
+    {
+        builder.Entity<Tender>().HasQueryFilter(tender => db.SeesAllSuppliers
+            || (tender.State != TenderState.Draft && (tender.OpenToAll || db.TenderInvitations.Any(invitation => invitation.TenderId == tender.Id && invitation.SupplierId == db.OwnSupplier))));
+        builder.Entity<TenderEdition>().HasQueryFilter(edition => db.SeesAllSuppliers || db.Tenders.Any(tender => tender.Id == edition.TenderId));
+        builder.Entity<TenderInvitation>().HasQueryFilter(invitation => db.SeesAllSuppliers || invitation.SupplierId == db.OwnSupplier);
+        builder.Entity<TenderQuestion>().HasQueryFilter(question => db.SeesAllSuppliers
+            || question.AskedBy == db.OwnSupplier || (question.Answer != null && db.Tenders.Any(tender => tender.Id == question.TenderId)));
+        builder.Entity<BidMark>().HasQueryFilter(_ => db.SeesAllSuppliers);
+        builder.Entity<ModeratedMark>().HasQueryFilter(_ => db.SeesAllSuppliers);
+        builder.Entity<StoredEvaluation>().HasQueryFilter(_ => db.SeesAllSuppliers);
     }
 
     private static IEnumerable<Type> IdTypes =>

@@ -69,12 +69,19 @@ internal sealed record DemoPerson(Role Role, string Name, string Email, string L
 
     public static readonly DemoPerson Reviewer = new(Role.Reviewer, "Zhao Min", "reviewer@demo.example", "zh-Hans");
 
+    public static readonly DemoPerson Evaluator = new(Role.Evaluator, "Bongani Dube", "evaluator@demo.example", "en");
+
+    public static readonly DemoPerson Manager = new(Role.Manager, "Helena Strand", "manager@demo.example", "en");
+
+    public static readonly DemoPerson Administrator = new(Role.Administrator, "Adaeze Obi", "administrator@demo.example", "en");
+
     public static readonly IReadOnlyList<DemoPerson> Staff =
     [
-        new(Role.Administrator, "Adaeze Obi", "administrator@demo.example", "en"),
+        Administrator,
         Officer,
         Reviewer,
-        new(Role.Manager, "Helena Strand", "manager@demo.example", "en"),
+        Evaluator,
+        Manager,
         new(Role.Auditor, "Kofi Mensah", "auditor@demo.example", "en"),
     ];
 }

@@ -35,6 +35,7 @@ internal sealed class DemoStory(IServiceProvider services)
         await On(daysAgo: 30, DemoPerson.Officer.Email, scope => PublishQuestionnaires(scope, token));
         foreach (var (supplier, index) in DemoSupplier.All.Select((s, i) => (s, i)))
             await Tell(supplier, day: 22 - index, token);
+        await TellTenders(token);
         clock.Behind = TimeSpan.Zero;
         await On(daysAgo: 0, null, async scope =>
         {
@@ -42,6 +43,18 @@ internal sealed class DemoStory(IServiceProvider services)
             db.Tell(new DemoLoaded());
             return await db.SaveChangesAsync(token);
         });
+    }
+
+    private async Task TellTenders(CancellationToken token)
+    {
+        var panel = new[] { DemoPerson.Evaluator.Email, DemoPerson.Reviewer.Email };
+        var accounts = await On(0, null, scope => scope.GetRequiredService<AppDb>().Users.Where(user => panel.Contains(user.Email)).Select(user => user.Id).ToListAsync(token));
+        var version = await On(0, null, scope => scope.GetRequiredService<AppDb>().QuestionnaireVersions.Where(v => v.FormId == ShippedQuestionnaires.FormIds[0]).Select(v => v.Id).SingleAsync(token));
+        await new DemoTenders((daysAgo, email, step) => On(daysAgo, email, async scope =>
+        {
+            await step(scope.GetRequiredService<IMediator>());
+            return true;
+        }), accounts, token).Live(version);
     }
 
     private async Task Tell(DemoSupplier supplier, int day, CancellationToken token)

@@ -1,5 +1,4 @@
 using SupplierEsg.Application.Common;
-using SupplierEsg.Domain;
 
 namespace SupplierEsg.Infrastructure.Files;
 
@@ -9,7 +8,7 @@ namespace SupplierEsg.Infrastructure.Files;
 /// </summary>
 public sealed class FolderFileStore(string folder) : IFileStore
 {
-    public async Task Keep(EvidenceId id, Stream content, CancellationToken cancellationToken)
+    public async Task Keep(Guid id, Stream content, CancellationToken cancellationToken)
     {
         var path = PathOf(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -31,7 +30,7 @@ public sealed class FolderFileStore(string folder) : IFileStore
         }
     }
 
-    public Task<Stream> Open(EvidenceId id, CancellationToken cancellationToken)
+    public Task<Stream> Open(Guid id, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +42,7 @@ public sealed class FolderFileStore(string folder) : IFileStore
         }
     }
 
-    public Task Remove(EvidenceId id, CancellationToken cancellationToken)
+    public Task Remove(Guid id, CancellationToken cancellationToken)
     {
         if (File.Exists(PathOf(id)))
             File.Delete(PathOf(id));
@@ -51,9 +50,9 @@ public sealed class FolderFileStore(string folder) : IFileStore
     }
 
     // The last digits of a time-ordered id are random: 256 folders of like size.
-    private string PathOf(EvidenceId id)
+    private string PathOf(Guid id)
     {
-        var name = id.Value.ToString("N");
+        var name = id.ToString("N");
         return Path.Combine(folder, name[^2..], name);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Infrastructure.Mail.Letters;
 
 namespace SupplierEsg.Infrastructure.Mail;
 
@@ -21,6 +22,6 @@ internal static class MailSetup
             : new FolderPostbox(Path.Combine(dataFolder, "mail")));
         services.AddSingleton<MailDispatch>();
         services.AddHostedService(provider => provider.GetRequiredService<MailDispatch>());
-        return services.AddLetterWriters();
+        return services.AddLetterWriters().AddScoped<TenderPost>();
     }
 }

@@ -17,7 +17,7 @@ public sealed class FolderFileStoreTests : IDisposable
     [Fact]
     public async Task What_is_kept_is_read_back_and_can_be_removed()
     {
-        var id = EvidenceId.New();
+        var id = Guid.CreateVersion7();
         await Store.Keep(id, new MemoryStream([1, 2, 3]), Token);
         await using (var content = await Store.Open(id, Token))
         {
@@ -32,7 +32,7 @@ public sealed class FolderFileStoreTests : IDisposable
     [Fact]
     public async Task A_file_is_written_once()
     {
-        var id = EvidenceId.New();
+        var id = Guid.CreateVersion7();
         await Store.Keep(id, new MemoryStream([1]), Token);
         await Should.ThrowAsync<IOException>(() => Store.Keep(id, new MemoryStream([2]), Token));
         await using var content = await Store.Open(id, Token);
@@ -42,7 +42,7 @@ public sealed class FolderFileStoreTests : IDisposable
     [Fact]
     public async Task An_upload_that_breaks_off_leaves_nothing()
     {
-        await Should.ThrowAsync<IOException>(() => Store.Keep(EvidenceId.New(), new BrokenStream(), Token));
+        await Should.ThrowAsync<IOException>(() => Store.Keep(Guid.CreateVersion7(), new BrokenStream(), Token));
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 

@@ -6,6 +6,7 @@ using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Suppliers;
 using SupplierEsg.Infrastructure.Data;
+using SupplierEsg.Web.Pages.Settings;
 using SupplierEsg.Web.Support;
 
 namespace SupplierEsg.UnitTests.Content;
@@ -83,6 +84,7 @@ internal static partial class Sentences
     private static IEnumerable<(string, string)> Listed() =>
         ProductCategory.All.Select(category => (category.Name, nameof(ProductCategory)))
             .Concat(Enum.GetNames<Role>().Select(role => (role, nameof(Role))))
+            .Concat(RoleBoxes.All.Select(box => (box.What, nameof(RoleBoxes))))
             .Concat(Navigation.Desk.Concat(Navigation.Portal).Select(place => (place.Label, nameof(Navigation))))
             .Concat(EventWords.All.Select(name => (EventWords.Of(name), nameof(EventWords))));
 
@@ -131,9 +133,12 @@ internal static partial class Sentences
     [GeneratedRegex(@"\{\d+")]
     private static partial Regex Place();
 
-    // T["…"], also as a choice of two; Say("…"); WithMessage("…"); new RuleBroken("code", "…") and new("some.code", "…").
+    // T["…"], also as a choice of two; what letters say, In("…"), also as a choice of two, and texts.In(language, "…");
+    // Say("…"); WithMessage("…"); new RuleBroken("code", "…") and new("some.code", "…").
     [GeneratedRegex(
         @"(?<![\w.])(?:T|t|words|Words)\[\s*(?:[^""\[\]]*\?\s*)?" + Quoted + @"(?:\s*:\s*" + Quoted + @")?"
+        + @"|(?<![\w.])In\((?!""en"")\s*(?:[^""()]*\?\s*)?" + Quoted + @"(?:\s*:\s*" + Quoted + @")?"
+        + @"|\btexts\.In\([\w.]+,\s*" + Quoted
         + @"|\b(?:Say|WithMessage)\(\s*" + Quoted
         + @"|\bnew(?:\s+RuleBroken)?\(\s*""[a-z0-9-]+(?:\.[a-z0-9-]+)+""\s*,\s*" + Quoted + @"(?!\s*\+)")]
     private static partial Regex Key();

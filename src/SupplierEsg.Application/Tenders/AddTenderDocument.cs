@@ -1,0 +1,63 @@
+using MediatR;
+using SupplierEsg.Application.Common;
+using SupplierEsg.Domain;
+using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Tenders;
+
+namespace SupplierEsg.Application.Tenders;
+
+/// <summary>Puts a file beside the tender for every bidder to read.</summary>
+public static class AddTenderDocument
+{
+    /// <param name="Content">Must be able to go back to its start.</param>
+    public sealed record Command(TenderId Id, string FileName, Stream Content) : IRequest<TenderFileId>;
+
+    internal sealed class Handler(IAppDb db, IFileStore files, EvidenceLimits limits, TimeProvider time) : IRequestHandler<Command, TenderFileId>
+    {
+        public async Task<TenderFileId> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var file = await EvidenceFile.Read(command.Content, command.FileName, limits, cancellationToken);
+            var id = TenderFileId.New();
+            command.Content.Position = 0;
+            return await files.Keep(id, command.Content, async () =>
+            {
+                var tender = await db.Find(command.Id, cancellationToken);
+                tender.AddDocument(new(id, file.Name, file.Kind.MediaType, file.Size, file.Sha256, time.Now()));
+                await db.SaveChangesAsync(cancellationToken);
+            }, cancellationToken);
+        }
+    }
+}
+
+public static class RemoveTenderDocument
+{
+    public sealed record Command(TenderId Id, TenderFileId File) : IRequest<Unit>;
+
+    internal sealed class Handler(IAppDb db, IFileStore files) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var tender = await db.Find(command.Id, cancellationToken);
+            tender.RemoveDocument(command.File);
+            await db.SaveChangesAsync(cancellationToken);
+            await files.Remove(command.File.Value, cancellationToken);
+            return Unit.Value;
+        }
+    }
+}
+
+/// <summary>For whoever sees the tender.</summary>
+public static class OpenTenderDocument
+{
+    public sealed record Query(TenderId Id, TenderFileId File) : IRequest<FileToSave>;
+
+    internal sealed class Handler(IAppDb db, IFileStore files) : IRequestHandler<Query, FileToSave>
+    {
+        public async Task<FileToSave> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var tender = await db.Find(query.Id, cancellationToken);
+            var document = tender.Documents.FirstOrDefault(d => d.File == query.File) ?? throw new NotFound("document");
+            return new(document.FileName, document.ContentType, await files.Open(query.File.Value, cancellationToken));
+        }
+    }
+}
