@@ -21,6 +21,7 @@ internal static class ApiSetup
         api.MapLeague();
         api.MapScoring();
         api.MapEvaluation();
+        api.MapTenders();
         api.MapQuestionnaires();
     }
 

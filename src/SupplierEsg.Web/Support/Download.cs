@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using SupplierEsg.Application.Answering;
+using SupplierEsg.Application.Tenders;
 using SupplierEsg.Domain.Assessments;
 
 namespace SupplierEsg.Web.Support;
@@ -24,6 +25,13 @@ internal static class Download
         inline.SetHttpFileName(document.FileName);
         response.Headers.ContentDisposition = inline.ToString();
         return file;
+    }
+
+    /// <summary>To save only.</summary>
+    public static FileStreamResult Of(FileToSave file, HttpResponse response)
+    {
+        response.Headers.CacheControl = "private, no-store";
+        return new(file.Content, file.ContentType) { FileDownloadName = file.FileName };
     }
 
     public static IResult Of(OpenEvidence.Result document, HttpContext http)

@@ -40,11 +40,17 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Words words) : TagHelper
     /// <summary>The unit that stands behind a number.</summary>
     public string? Unit { get; set; }
 
+    /// <summary>Where several forms of a page have the same field: what sets those apart that weren't sent; empty in the one that was.</summary>
+    public string Apart { get; set; } = "";
+
+    /// <summary>What stands in it, if not what the model says.</summary>
+    public string? Value { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
-        ViewContext.ViewData.ModelState.TryGetValue(name, out var state);
+        var id = TagBuilder.CreateSanitizedId(Apart.Length == 0 ? name : $"{name}-{Apart}", "_");
+        var state = Apart.Length == 0 ? ViewContext.ViewData.ModelState[name] : null;
         var error = state?.Errors.Count > 0 ? state.Errors[0].ErrorMessage : null;
         var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", error is null ? null : $"{id}-error" }.OfType<string>());
 
@@ -104,7 +110,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Words words) : TagHelper
     {
         if (Items is not null)
             return html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items, allowMultiple: false, new { id });
-        var value = attempted ?? Written(For.Model);
+        var value = attempted ?? (Apart.Length == 0 ? Value ?? Written(For.Model) : Value);
         if (Rows > 0)
         {
             var box = new TagBuilder("textarea") { Attributes = { ["id"] = id, ["name"] = name, ["rows"] = Rows.ToString(CultureInfo.InvariantCulture) } };
@@ -115,7 +121,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, Words words) : TagHelper
         if (Type == "checkbox")
         {
             input.Attributes["value"] = "true";
-            if (For.Model is true)
+            if (Apart.Length == 0 && For.Model is true)
                 input.Attributes["checked"] = "checked";
         }
         else if (Type is not ("password" or "file"))

@@ -14,6 +14,7 @@ public static class Navigation
         new("Suppliers", "/suppliers", Permission.ViewSuppliers),
         new("Questionnaires", "/questionnaires", Permission.ViewQuestionnaires),
         new("Assessments", "/assessments", Permission.ViewAssessments),
+        new("Tenders", "/tenders", Permission.ViewTenders),
         new("Scorecards", "/scorecards", Permission.ViewScorecards),
         new("Journal", "/journal", Permission.ViewJournal),
         new("Settings", "/settings", Permission.ManageAccounts),
@@ -22,6 +23,7 @@ public static class Navigation
     public static readonly IReadOnlyList<Place> Portal =
     [
         new("Tasks", "/portal", Permission.UsePortal),
+        new("Tenders", "/portal/tenders", Permission.UsePortal),
         new("Documents", "/portal/documents", Permission.UsePortal),
         new("Results", "/portal/results", Permission.UsePortal),
         new("Company", "/portal/company", Permission.UsePortal),

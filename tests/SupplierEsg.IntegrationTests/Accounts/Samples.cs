@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using SupplierEsg.Application.Tenders;
 using SupplierEsg.Builders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
+using SupplierEsg.Domain.Tenders;
 using SupplierEsg.Infrastructure.Accounts;
+using SupplierEsg.Infrastructure.Data;
 using SupplierEsg.IntegrationTests.Scorecards;
 using SupplierEsg.IntegrationTests.Support;
 
@@ -38,6 +42,10 @@ internal sealed class Samples
         samples.Add("documents/id", document, another);
         samples.Add("evidence/id", document, another);
         samples.Add("evidence/document", document, another);
+        var (tender, foreign) = (await Tendered(house, own.Supplier), await Tendered(house, others.Supplier));
+        samples.Add("tenders/id", tender.Tender, foreign.Tender);
+        samples.Add("bids/bid", tender.Bid, foreign.Bid);
+        samples.Add("marking/bid", tender.Bid, foreign.Bid);
         samples.Add("theme", "ETH", "ETH");
         samples.Add("code", 404, 404);
         samples.Add("documentName", "v1", "v1");
@@ -51,6 +59,17 @@ internal sealed class Samples
         db.Add(document);
         await db.SaveChangesAsync();
         return document.Id;
+    });
+
+    /// <summary>A published tender for this supplier alone, with a bid of its that is being worked on.</summary>
+    private static Task<(TenderId Tender, BidId Bid)> Tendered(House house, SupplierId supplier) => house.InScope(async scope =>
+    {
+        var (db, now) = (scope.GetRequiredService<AppDb>(), house.Time.GetUtcNow().UtcDateTime);
+        var tender = A.PublishedTender(now, [supplier], scope.GetRequiredService<ISeals>().NewKey);
+        var bid = TenderBid.Begin(tender.Tender, supplier, now);
+        db.AddRange(tender.Tender, tender.Edition, bid, new TenderInvitation { TenderId = tender.Tender.Id, SupplierId = supplier, At = now });
+        await db.SaveChangesAsync();
+        return (tender.Tender.Id, bid.Id);
     });
 
     /// <summary>The address with its places filled.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Colleagues;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Tenders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
@@ -31,6 +32,9 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
     /// <summary>What it began with, and what it could begin with.</summary>
     public ReadBeginning.Result Beginning { get; private set; } = ReadBeginning.Result.Nothing;
 
+    /// <summary>The bid that it is part of; null where it is none's, or was submitted.</summary>
+    public FindBidOfAssessment.Result? Bid { get; private set; }
+
     /// <summary>The reader's own first.</summary>
     public IEnumerable<CompiledTheme> Themes => Sheet.Themes.OrderByDescending(IsMine);
 
@@ -42,7 +46,7 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
             if (Sheet.Head.State == AssessmentState.Clarification)
                 return (words["Answer what is asked"], SentBack.Count > 0 ? ThemeAddress.Of(Id, Sheet.Questionnaire, SentBack[0]) : $"{ThemeAddress.Of(Id)}/check");
             var open = Themes.FirstOrDefault(theme => !Sheet.ProgressOf(theme).IsDone && Sheet.ProgressOf(theme).Open > 0);
-            return open is null ? (words["Check and submit"], $"{ThemeAddress.Of(Id)}/check")
+            return open is null ? (words[Bid is { IsOnlyThere: true } ? "Check your answers" : "Check and submit"], $"{ThemeAddress.Of(Id)}/check")
                 : (Sheet.Progress.Answered == 0 ? words["Start"] : words["Continue"], ThemeAddress.Of(Id, open));
         }
     }
@@ -64,7 +68,10 @@ public sealed class AssessmentModel(IMediator mediator, EvidenceLimits limits, I
             Sheet = await mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
         }
         if (Sheet.Head.State.IsOpen())
+        {
             Beginning = await mediator.Send(new ReadBeginning.Query(Id), HttpContext.RequestAborted);
+            Bid = await mediator.Send(new FindBidOfAssessment.Query(Id), HttpContext.RequestAborted);
+        }
         Colleagues = await mediator.Send(new ListColleagues.Query(Id), HttpContext.RequestAborted);
         return Page();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Tenders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
@@ -23,6 +24,9 @@ public sealed class CheckModel(ICurrentUser me) : FormPage
 
     public Sheet Sheet { get; private set; } = null!;
 
+    /// <summary>The bid that it is part of; null where it is none's, or was submitted.</summary>
+    public FindBidOfAssessment.Result? Bid { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         await Load();
@@ -33,5 +37,9 @@ public sealed class CheckModel(ICurrentUser me) : FormPage
     public Task<IActionResult> OnPostAsync() =>
         Send(new SubmitAssessment.Command(Id, Declared, DeclaredBy), _ => Redirect($"{ThemeAddress.Of(Id)}/receipt"), prefix: "");
 
-    protected override async Task Load() => Sheet = await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
+    protected override async Task Load()
+    {
+        Sheet = await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted);
+        Bid = Sheet.Head.State.IsOpen() ? await Mediator.Send(new FindBidOfAssessment.Query(Id), HttpContext.RequestAborted) : null;
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using SupplierEsg.Application.Answering;
 using SupplierEsg.Application.Common;
+using SupplierEsg.Application.Tenders;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Domain.Assessments;
@@ -37,6 +38,9 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
     public EvidenceLimits Limits => limits;
 
     public Sheet Sheet { get; private set; } = null!;
+
+    /// <summary>The bid that it is part of; null where it is none's, or was submitted.</summary>
+    public FindBidOfAssessment.Result? Bid { get; private set; }
 
     public CompiledTheme Current { get; private set; } = null!;
 
@@ -129,6 +133,7 @@ public sealed class ThemeModel(EvidenceLimits limits) : FormPage
         Take(await Mediator.Send(new GetSheet.Query(Id), HttpContext.RequestAborted));
         if (Sheet.Head.HasNotes)
             notes = await Mediator.Send(new ListNotes.Query(Id), HttpContext.RequestAborted);
+        Bid = Sheet.Head.State.IsOpen() ? await Mediator.Send(new FindBidOfAssessment.Query(Id), HttpContext.RequestAborted) : null;
     }
 
     private void Take(Sheet sheet) => (Sheet, Current) = (sheet, ThemeAddress.Find(sheet.Questionnaire, Theme) ?? throw new NotFound("theme"));

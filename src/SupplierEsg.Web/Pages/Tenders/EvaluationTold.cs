@@ -36,14 +36,13 @@ public sealed partial class EvaluationTold(EvaluationReport report, Words T, Sho
     {
         (ExclusionReason.Late, _) => T["It arrived after the closing time."],
         (ExclusionReason.Withdrawn, _) => T["It was withdrawn."],
-        (ExclusionReason.ExclusionGround, _) => T["A ground for exclusion applies: {0}.", Ground(bids[excluded.Id].Figures.ExclusionGround)],
+        (ExclusionReason.ExclusionGround, _) => T["A ground for exclusion applies: {0}.", T.Ground(bids[excluded.Id].Figures.ExclusionGround ?? "")],
         (ExclusionReason.EsgGate, _) => T["Its answers fail a condition that the questionnaire calls indispensable."],
         (ExclusionReason.EsgMinimum, { } figure) => EsgMissed(figure, bids[excluded.Id].Figures.Esg?.Figure(figure)),
         (_, { } code) => QualityMissed(excluded.Id, Rules.Evaluation.Criteria.First(c => c.Code == code)),
         _ => T["It misses a minimum."],
     };
 
-    private string Ground(string? written) => Enum.TryParse<ExclusionGround>(written, out var ground) ? T.Of(ground) : written ?? "";
 
     private string EsgMissed(string name, Rational? score)
     {

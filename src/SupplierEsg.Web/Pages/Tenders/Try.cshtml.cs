@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SupplierEsg.Application.Tenders;
+using SupplierEsg.Domain;
 using SupplierEsg.Domain.Accounts;
 using SupplierEsg.Web.Support;
 
@@ -18,7 +19,14 @@ public sealed class TryModel : FormPage
 
     public EvaluationReport? Report { get; private set; }
 
-    public void OnGet() => Query = WithRows(TrialExample.Of(T), null);
+    /// <param name="tender">Whose rules to begin with; the house's example without.</param>
+    public async Task OnGet(TenderId? tender)
+    {
+        var example = TrialExample.Of(T);
+        if (tender is { } id && (await Mediator.Send(new GetTender.Query(id), HttpContext.RequestAborted)).Tender is { Rules: { } rules } of)
+            example = example with { Rules = TypedRules.Of(rules), Currency = of.Facts.Currency };
+        Query = WithRows(example, null);
+    }
 
     public async Task<IActionResult> OnPost(string? add)
     {
