@@ -65,9 +65,11 @@ public sealed partial class EveryPageTests(DemoHouse house) : IClassFixture<Demo
         }
     }
 
-    private async Task<IEnumerable<IGrouping<(Role? Role, AssessmentState Of), Visit>>> Visitors() => (await Visits.Of(house)).GroupBy(visit => (visit.Role, visit.Of));
+    private async Task<IEnumerable<IGrouping<(Role? Role, AssessmentState Of, string? By), Visit>>> Visitors() => (await Visits.Of(house)).GroupBy(visit => (visit.Role, visit.Of, visit.By));
 
-    private async Task<IPage> Enter((Role? Role, AssessmentState Of) visitor, string language, int width, ColorScheme theme) => visitor.Role is { } role
+    private async Task<IPage> Enter((Role? Role, AssessmentState Of, string? By) visitor, string language, int width, ColorScheme theme) => visitor.By is { } email
+        ? await house.SignedIn(email, LiveHouse.Password, language, width, theme: theme)
+        : visitor.Role is { } role
         ? await house.SignedIn(await house.EmailOf(role, visitor.Of), house.DemoPassword, language, width, theme: theme)
         : await (await house.Visitor(language, width, theme: theme)).NewPageAsync();
 

@@ -16,7 +16,8 @@ namespace SupplierEsg.BrowserTests.Pages;
 
 /// <param name="Role">Null for a stranger.</param>
 /// <param name="Of">Whose of the suppliers' people: the one whose assessment has come so far.</param>
-public sealed partial record Visit(string Address, Role? Role = null, AssessmentState Of = AssessmentState.InProgress)
+/// <param name="By">Address of somebody who isn't of the demonstration.</param>
+public sealed partial record Visit(string Address, Role? Role = null, AssessmentState Of = AssessmentState.InProgress, string? By = null)
 {
     /// <summary>As a file's name.</summary>
     public string Name => NoLetter().Replace(Secret().Replace(Address, "x"), "-").Trim('-') is { Length: > 0 } name ? name : "today";
@@ -51,7 +52,7 @@ internal static partial class Visits
                 throw new InvalidOperationException($"No sample for the page /{route}: name one in {nameof(Visits)}.{nameof(Samples)}.");
             visits.AddRange(filled.Select(visit => visit with { Role = visit.Role ?? role }));
         }
-        return [.. visits.DistinctBy(visit => visit.Address)];
+        return [.. visits.DistinctBy(visit => (visit.Address, visit.Role, visit.By))];
     }
 
     /// <summary>The route's own samples, or those of the longest route it goes on from; null where there are none.</summary>
@@ -86,6 +87,7 @@ internal static partial class Visits
             await house.Assessment(AssessmentState.InProgress), await house.Assessment(AssessmentState.Submitted), await house.Assessment(AssessmentState.Withdrawn));
         var (inReview, clarification, finalised) = (await house.Assessment(AssessmentState.InReview), await house.Assessment(AssessmentState.Clarification), await house.Assessment(AssessmentState.Finalised));
         var final = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == finalised).OrderByDescending(s => s.MadeAt).Select(s => s.Id).FirstAsync());
+        var ofBid = (await house.Tenders.BidIn(house.Tenders.Working)).AssessmentId;
         var provisional = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == finalised).OrderBy(s => s.MadeAt).Select(s => s.Id).FirstAsync());
         provisional.ShouldNotBe(final);
         var own = await house.InDb(db => db.Scorecards.IgnoreQueryFilters().Where(s => s.AssessmentId == submitted).Select(s => s.Id).SingleAsync());
@@ -93,7 +95,7 @@ internal static partial class Visits
         var evidence = await house.InDb(db => db.EvidenceDocuments.IgnoreQueryFilters().Where(d => d.SupplierId == db.Assessments.IgnoreQueryFilters().First(a => a.Id == submitted).SupplierId).Select(d => d.Id).FirstAsync());
         var used = await house.InDb(db => db.AnswerEvidence.IgnoreQueryFilters().Where(e => e.AssessmentId == going).OrderBy(e => e.Question).Select(e => new { e.DocumentId, e.Question }).FirstAsync());
         var at = await house.InDb(db => db.Assessments.IgnoreQueryFilters().Where(a => a.Id == invited).Select(a => a.InvitedAt).SingleAsync());
-        return new()
+        return new(await TenderVisits.Of(house.Tenders))
         {
             ["suppliers"] = [new("/suppliers"), new("/suppliers?q=xin&status=Registered"), new("/suppliers?q=nobody")],
             ["suppliers/{id}"] = [new($"/suppliers/{supplier}"), new($"/suppliers/{bare}")],
@@ -129,7 +131,7 @@ internal static partial class Visits
             ["settings/people/{id}"] = [new($"/settings/people/{person}"), new($"/settings/people/{house.InvitedPerson}")],
             ["portal"] = [new("/portal"), new("/portal?empty=no", Role.Supplier, AssessmentState.Submitted)],
             ["portal/company"] = [new("/portal/company")],
-            ["portal/assessments/{id}"] = [new($"/portal/assessments/{going}"), new($"/portal/assessments/{opened}", Role.Supplier, AssessmentState.Opened), new($"/portal/assessments/{clarification}", Role.Supplier, AssessmentState.Clarification)],
+            ["portal/assessments/{id}"] = [new($"/portal/assessments/{going}"), new($"/portal/assessments/{ofBid}", Role.Supplier, By: house.Tenders.Bidder.Email), new($"/portal/assessments/{opened}", Role.Supplier, AssessmentState.Opened), new($"/portal/assessments/{clarification}", Role.Supplier, AssessmentState.Clarification)],
             ["portal/assessments/{id}/check"] = [new($"/portal/assessments/{going}/check"), new($"/portal/assessments/{opened}/check", Role.Supplier, AssessmentState.Opened), new($"/portal/assessments/{submitted}/check", Role.Supplier, AssessmentState.Submitted), new($"/portal/assessments/{clarification}/check", Role.Supplier, AssessmentState.Clarification)],
             ["portal/assessments/{id}/colleagues"] = [new($"/portal/assessments/{going}/colleagues"), new($"/portal/assessments/{opened}/colleagues", Role.Supplier, AssessmentState.Opened)],
             ["portal/assessments/{id}/receipt"] = [new($"/portal/assessments/{submitted}/receipt", Role.Supplier, AssessmentState.Submitted)],

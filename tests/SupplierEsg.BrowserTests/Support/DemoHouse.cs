@@ -29,6 +29,8 @@ public sealed class DemoHouse : LiveHouse
 
     public string WithdrawnLink { get; private set; } = "";
 
+    internal TenderSamples Tenders { get; private set; } = null!;
+
     public string ColleagueLink { get; private set; } = "";
 
     public override async ValueTask InitializeAsync()
@@ -43,6 +45,7 @@ public sealed class DemoHouse : LiveHouse
         PasswordLink = Path(await scope.ServiceProvider.GetRequiredService<IAccounts>().PasswordLink(InvitedPerson, default));
         await Withdraw();
         await Share(scope.ServiceProvider);
+        Tenders = await TenderSamples.Make(this, (DemoClock)Services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>The one who signs in with this role; of the suppliers' people the one whose assessment has come so far.</summary>
@@ -50,7 +53,7 @@ public sealed class DemoHouse : LiveHouse
         role == Role.Supplier
             ? await InDb(db => (from user in db.Users
                                 join assessment in db.Assessments.IgnoreQueryFilters() on user.SupplierId equals assessment.SupplierId
-                                where assessment.State == state
+                                where assessment.State == state && !db.Bids.IgnoreQueryFilters().Any(bid => bid.AssessmentId == assessment.Id)
                                 orderby user.Email
                                 select user.Email!).FirstAsync())
             : $"{role.ToString().ToLowerInvariant()}@demo.example";
@@ -61,7 +64,7 @@ public sealed class DemoHouse : LiveHouse
         InDb(db => (from assessment in db.Assessments.IgnoreQueryFilters()
                     join user in db.Users on assessment.SupplierId equals user.SupplierId into people
                     from person in people.DefaultIfEmpty()
-                    where assessment.State == state
+                    where assessment.State == state && !db.Bids.IgnoreQueryFilters().Any(bid => bid.AssessmentId == assessment.Id)
                     orderby person!.Email
                     select assessment.Id).FirstAsync());
 

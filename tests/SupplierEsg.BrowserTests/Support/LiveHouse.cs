@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -103,6 +104,20 @@ public class LiveHouse : IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
+
+    /// <summary>Sends a use case as this person, without HTTP.</summary>
+    public async Task<TResult> SendAs<TResult>(AppUser person, IRequest<TResult> request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var account = (await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByIdAsync(person.Id.ToString()))!;
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(account);
+        // Seen by what is called from here only.
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { User = principal, RequestServices = scope.ServiceProvider };
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>By the house's clock.</summary>
+    public DateTime Now => Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     /// <summary>Looks into the database, or changes it behind the program's back.</summary>
     public async Task<T> InDb<T>(Func<AppDb, Task<T>> look)
