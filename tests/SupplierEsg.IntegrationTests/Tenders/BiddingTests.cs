@@ -112,6 +112,18 @@ public sealed class BiddingTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task However_many_questionnaires_there_are_the_form_keeps_the_one_that_is_chosen(DatabaseProvider database)
+    {
+        await using var house = await House.Own(database);
+        var run = await TenderRun.Draft(house);
+        for (var i = 0; i < 51; i++)
+            await Assessments.Inviting.Publish(house);
+        var chosen = (await run.Page("/rules")).Document.QuerySelector("[name='Command.Rules.Questionnaire'] option[selected]");
+        chosen!.GetAttribute("value").ShouldBe(run.Questionnaire!.Id.ToString());
+        (await run.Page("/rules")).Document.QuerySelectorAll("[name='Command.Rules.Questionnaire'] option").Length.ShouldBe(53);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Prices_of_other_items_and_answers_to_another_questionnaire_are_put_aside_with_the_amendment(DatabaseProvider database)
     {
         var (run, bidder) = await Published(database);

@@ -48,7 +48,16 @@ public sealed class RulesModel : TenderPage
 
 internal static class QuestionnaireChoices
 {
-    public static async Task<List<SelectListItem>> Read(IMediator mediator, Words words) =>
-        [.. (await mediator.Send(new ListQuestionnaires.Query(VersionState.Published))).Rows
-            .Select(row => new SelectListItem(words["{0} (version {1}, {2} questions)", row.Title.In(Languages.Current), row.Label.Length > 0 ? row.Label : row.Number, row.QuestionCount], row.Id.ToString()))];
+    /// <summary>All that are published: a form that left one out would lose it where it is chosen already.</summary>
+    public static async Task<List<SelectListItem>> Read(IMediator mediator, Words words)
+    {
+        var choices = new List<SelectListItem>();
+        for (var (number, pages) = (1, 1); number <= pages; number++)
+        {
+            var page = await mediator.Send(new ListQuestionnaires.Query(VersionState.Published, Page: number));
+            pages = page.Pages;
+            choices.AddRange(page.Rows.Select(row => new SelectListItem(words["{0} (version {1}, {2} questions)", row.Title.In(Languages.Current), row.Label.Length > 0 ? row.Label : row.Number, row.QuestionCount], row.Id.ToString())));
+        }
+        return choices;
+    }
 }
