@@ -20,7 +20,7 @@ internal sealed class BidQuestionnaires(IAppDb db, Beginnings beginnings, IAccou
         var version = await db.QuestionnaireVersions.SingleAsync(v => v.Id == id, token);
         var person = me.Id is { } account ? await accounts.Find(account, token) : null;
         var invitee = new Invitee(me.Name, person?.Email ?? "", Inviting.MailLanguage(me.Language));
-        var assessment = Assessment.ForBid(bid.SupplierId, version, $"{bid.SupplierId.Value:N}/bid/{tender.Id.Value:N}/{tender.Edition}", invitee, DateOnly.FromDateTime(tender.ClosesAt), time.Now());
+        var assessment = Assessment.ForBid(bid.SupplierId, version, TenderBid.SlotOf(bid.SupplierId, tender), invitee, DateOnly.FromDateTime(tender.ClosesAt), time.Now());
         db.Assessments.Add(assessment);
         assessment.Open(time.Now());
         await beginnings.CarryOver(assessment, token);

@@ -25,7 +25,7 @@ public static class FindBidOfAssessment
                                where bid.AssessmentId == query.Assessment && tender.State == TenderState.Published && tender.ClosesAt >= now
                                orderby tender.ClosesAt
                                select new { tender.Id, tender.Title, bid.SupplierId, assessment.OpenFor }).FirstOrDefaultAsync(cancellationToken);
-            return found is null ? null : new(found.Id, found.Title, found.OpenFor == TenderBid.SlotOf(found.SupplierId, found.Id));
+            return found is null ? null : new(found.Id, found.Title, found.OpenFor?.StartsWith(TenderBid.SlotsOf(found.SupplierId, found.Id), StringComparison.Ordinal) == true);
         }
     }
 }

@@ -76,8 +76,11 @@ public sealed partial class TenderBid : Aggregate, IOwnedBySupplier
         return bid;
     }
 
-    /// <summary>What the questionnaire of such a bid is open for.</summary>
-    public static string SlotOf(SupplierId supplier, TenderId tender) => $"{supplier.Value:N}/bid/{tender.Value:N}";
+    /// <summary>What the questionnaire of such a bid is open for: one of each edition, since an amendment may ask another.</summary>
+    public static string SlotOf(SupplierId supplier, Tender tender) => $"{SlotsOf(supplier, tender.Id)}{tender.Edition}";
+
+    /// <summary>How the slots of all editions begin.</summary>
+    public static string SlotsOf(SupplierId supplier, TenderId tender) => $"{supplier.Value:N}/bid/{tender.Value:N}/";
 
     public void Answer(Assessment assessment) => AssessmentId = assessment.Id;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -119,6 +120,7 @@ public sealed class TenderJourneyTests(LeapingHouse house) : IClassFixture<Leapi
     private async Task<TenderId> Draft(IPage page)
     {
         await page.ClickAsync("nav.mainnav >> text=Tenders");
+        await Expect(page).ToHaveURLAsync(new Regex("/tenders$"));
         await page.ShouldBeAccessible("tenders-none");
         await page.ClickAsync("main >> text=Draft a tender");
         await page.ClickAsync(Save);
@@ -211,6 +213,7 @@ public sealed class TenderJourneyTests(LeapingHouse house) : IClassFixture<Leapi
     {
         await page.GotoAsync(tender.Address());
         await page.ClickAsync(".page-actions >> text=Publish");
+        await Expect(page).ToHaveURLAsync(new Regex("/publish$"));
         await page.ShouldBeAccessible("tender-publish");
         await page.ClickAsync(Save);
         await Expect(page.Locator(".page-title .tag")).ToHaveTextAsync("Open for bids");
@@ -336,6 +339,7 @@ public sealed class TenderJourneyTests(LeapingHouse house) : IClassFixture<Leapi
         var page = await house.SignedIn(await house.Account(Role.Manager, name: "Helena Strand"));
         await page.GotoAsync(tender.Address());
         await page.ClickAsync(".page-actions >> text=Approve the award");
+        await Expect(page).ToHaveURLAsync(new Regex("/approval$"));
         await page.ShouldBeAccessible("tender-approval");
         await page.ClickAsync("text=Approve the award >> visible=true >> nth=-1");
         await Expect(page.Locator(".page-title .tag")).ToHaveTextAsync("Standstill");

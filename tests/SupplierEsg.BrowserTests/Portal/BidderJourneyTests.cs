@@ -143,6 +143,8 @@ public sealed class BidderJourneyTests(LiveHouse house)
 
     private static async Task Ask(IPage page)
     {
+        // A tap doesn't wait for the page it leads to.
+        await Expect(page.Locator("#questions form")).ToBeVisibleAsync();
         await page.ShouldBeAccessible("bidder-tender");
         await page.TapAsync("#questions form button");
         await Expect(page.Locator(".error-summary a")).ToHaveAttributeAsync("href", "#Question_Text");
@@ -156,6 +158,7 @@ public sealed class BidderJourneyTests(LiveHouse house)
     private static async Task GivePrices(IPage page, Bidding bidder)
     {
         await page.TapAsync("main .tasks a[href$='/prices']");
+        await Expect(page).ToHaveURLAsync(new Regex("/bid/prices$"));
         await page.ShouldBeAccessible("bid-prices-empty");
         await page.FillAsync(Crusher, "0");
         await page.FillAsync(Commissioning, "500 USD");
@@ -290,6 +293,7 @@ public sealed class BidderJourneyTests(LiveHouse house)
         await page.GotoAsync(bidder.Address("/bid"));
         await Expect(page.Locator(Submitted)).ToContainTextAsync((await bidder.Read()).Current!.Receipt);
         await page.TapAsync("main a[href$='/withdraw']");
+        await Expect(page).ToHaveURLAsync(new Regex("/bid/withdraw$"));
         await page.ShouldBeAccessible("bid-withdraw");
         await page.TapAsync("main form .button.danger");
         await Expect(page.Locator(NotAsSubmitted)).ToHaveCountAsync(1);
