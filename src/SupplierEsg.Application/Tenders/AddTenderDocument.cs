@@ -2,7 +2,6 @@ using MediatR;
 using SupplierEsg.Application.Common;
 using SupplierEsg.Domain;
 using SupplierEsg.Domain.Assessments;
-using SupplierEsg.Domain.Tenders;
 
 namespace SupplierEsg.Application.Tenders;
 
@@ -25,39 +24,6 @@ public static class AddTenderDocument
                 tender.AddDocument(new(id, file.Name, file.Kind.MediaType, file.Size, file.Sha256, time.Now()));
                 await db.SaveChangesAsync(cancellationToken);
             }, cancellationToken);
-        }
-    }
-}
-
-public static class RemoveTenderDocument
-{
-    public sealed record Command(TenderId Id, TenderFileId File) : IRequest<Unit>;
-
-    internal sealed class Handler(IAppDb db, IFileStore files) : IRequestHandler<Command, Unit>
-    {
-        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
-        {
-            var tender = await db.Find(command.Id, cancellationToken);
-            tender.RemoveDocument(command.File);
-            await db.SaveChangesAsync(cancellationToken);
-            await files.Remove(command.File.Value, cancellationToken);
-            return Unit.Value;
-        }
-    }
-}
-
-/// <summary>For whoever sees the tender.</summary>
-public static class OpenTenderDocument
-{
-    public sealed record Query(TenderId Id, TenderFileId File) : IRequest<FileToSave>;
-
-    internal sealed class Handler(IAppDb db, IFileStore files) : IRequestHandler<Query, FileToSave>
-    {
-        public async Task<FileToSave> Handle(Query query, CancellationToken cancellationToken)
-        {
-            var tender = await db.Find(query.Id, cancellationToken);
-            var document = tender.Documents.FirstOrDefault(d => d.File == query.File) ?? throw new NotFound("document");
-            return new(document.FileName, document.ContentType, await files.Open(query.File.Value, cancellationToken));
         }
     }
 }

@@ -47,6 +47,8 @@ public static class DecideOnBid
             var bid = await db.Find(command.Bid, cancellationToken);
             if (bid.TenderId != tender.Id)
                 throw new NotFound("bid");
+            if (tender.HasConflict(by.AccountId, bid.Id))
+                throw TenderRefusals.Conflict();
             switch (command.Step)
             {
                 case null:

@@ -41,20 +41,3 @@ public static class InviteToBid
         }
     }
 }
-
-public static class TakeInvitationBack
-{
-    public sealed record Command(TenderId Id, SupplierId Supplier) : IRequest<Unit>;
-
-    internal sealed class Handler(IAppDb db) : IRequestHandler<Command, Unit>
-    {
-        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
-        {
-            var tender = await db.Find(command.Id, cancellationToken);
-            tender.Uninvite(command.Supplier);
-            db.TenderInvitations.RemoveRange(await db.TenderInvitations.Where(i => i.TenderId == tender.Id && i.SupplierId == command.Supplier).ToListAsync(cancellationToken));
-            await db.SaveChangesAsync(cancellationToken);
-            return Unit.Value;
-        }
-    }
-}

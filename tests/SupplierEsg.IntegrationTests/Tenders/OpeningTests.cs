@@ -103,6 +103,25 @@ public sealed class OpeningTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task An_officer_with_a_conflict_decides_nothing_about_that_bid(DatabaseProvider database)
+    {
+        await using var house = await House.Own(database);
+        var run = await TenderRun.Draft(house);
+        await run.Post("/panel", new() { ["Command.Evaluator"] = (await house.AccountOf(Role.Officer)).Id.ToString() }, form: "main form.panel");
+        var bidder = await run.Invite("Alpha");
+        await run.Publish();
+        await bidder.Fill("40", "20");
+        await bidder.Submit();
+        await run.Close();
+        await run.Open();
+        await run.Post("/marking", new() { ["Command.Bids[0].HasConflict"] = "true", ["Command.Bids[0].Words"] = "My brother owns it." });
+        var exclusion = new Dictionary<string, string?> { ["Command.Step"] = "Exclude", ["Command.Ground"] = "Fraud", ["Command.Reason"] = "Forged." };
+        (await run.Refused($"/bids/{(await bidder.Read()).Id}", exclusion)).ShouldContain("conflict of interest with this bidder");
+        (await bidder.Read()).Exclusion.ShouldBeNull();
+        await run.Post($"/bids/{(await bidder.Read()).Id}", exclusion, await house.As(Role.Administrator));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_chairs_moderated_mark_stands_in_place_of_the_single_ones_which_stay_on_record(DatabaseProvider database)
     {
         await using var house = await House.Own(database);
